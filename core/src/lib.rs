@@ -1,0 +1,4 @@
+//! The judgement of Blink Diagnose.
+#![forbid(unsafe_code)]
+
+pub mod code;

@@ -1,0 +1,2 @@
+//! blink-desk.
+fn main() {}

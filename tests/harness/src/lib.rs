@@ -1,0 +1,2 @@
+//! The shared test cases.
+#![forbid(unsafe_code)]
