@@ -151,7 +151,7 @@ record! {
 
 record! {
     /// A version of iOS.
-    #[derive(Eq, PartialOrd, Ord)]
+    #[derive(Copy, Eq, PartialOrd, Ord)]
     pub struct IosVersion {
         /// The first number, 1 to 99.
         pub major: i64,

@@ -1,0 +1,19 @@
+//! Checks 2 to 9: what keeps a notification from the user.
+
+mod app;
+mod background;
+mod channel;
+mod data;
+mod delivery;
+mod interruptions;
+mod presentation;
+mod push_service;
+
+pub(super) use app::APP;
+pub(super) use background::BACKGROUND;
+pub(super) use channel::CHANNEL;
+pub(super) use data::DATA;
+pub(super) use delivery::DELIVERY;
+pub(super) use interruptions::INTERRUPTIONS;
+pub(super) use presentation::PRESENTATION;
+pub(super) use push_service::PUSH_SERVICE;
