@@ -1,6 +1,11 @@
-//! The judgement of Blink Diagnose: what keeps an app from working on a phone, from facts to findings.
+//! The judgement of Blink Diagnose: what keeps an app from working on a phone, from facts to findings, advice and a
+//! short code.
 #![forbid(unsafe_code)]
 
+pub mod checks;
+pub mod code;
+pub mod complaint;
+pub mod details;
 pub mod fact;
 pub mod facts;
 pub mod input;
@@ -10,8 +15,10 @@ pub mod os;
 pub mod profile;
 pub mod profiles;
 mod record;
+pub mod report;
 #[cfg(feature = "schema")]
 mod schema;
 pub mod source;
 pub mod time;
 pub mod version;
+pub mod words;

@@ -1,0 +1,75 @@
+//! The code as it is shown.
+
+use std::fmt;
+
+use super::alphabet::character;
+use super::word::Word;
+
+/// How many characters stand together.
+const GROUP: usize = 4;
+/// Seven groups and the six hyphens between them.
+const LONGEST: usize = 34;
+
+/// A diagnostic code as it is shown: 20, 24 or 28 characters in groups of four, joined by `-`
+/// (section "Shape").
+///
+/// A value of this type always has check symbols that hold, but what they protect need not be a
+/// payload of version 1: [`Reading::Newer`](super::Reading::Newer) carries such a code. It comes
+/// from [`encode`](super::encode) and [`read`](super::read) only.
+///
+/// # Examples
+///
+/// ```
+/// use diagnose_core::code::{Reading, read};
+///
+/// let Reading::Read { code, .. } = read("sme8 o1bm vmx5 dqw0 m8e6") else {
+///     panic!("it is a code");
+/// };
+/// assert_eq!(code.as_str(), "SME8-01BM-VMX5-DQW0-M8E6");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Code {
+    /// ASCII, and zero after the length.
+    text: [u8; LONGEST],
+    length: usize,
+}
+
+impl Code {
+    /// The code of a word, which holds.
+    pub(super) fn new(word: &Word) -> Code {
+        let mut text = [0; LONGEST];
+        let mut places = text.iter_mut();
+        let mut length = 0;
+        for (place, symbol) in word.masked().enumerate() {
+            let hyphen = (place > 0 && place % GROUP == 0).then_some(b'-');
+            for (byte, place) in hyphen
+                .into_iter()
+                .chain([character(symbol)])
+                .zip(&mut places)
+            {
+                *place = byte;
+                length += 1;
+            }
+        }
+        Code { text, length }
+    }
+
+    /// The text as it is shown, copied and put into a QR code: groups of four joined by `-`, 24,
+    /// 29 or 34 bytes of ASCII.
+    pub fn as_str(&self) -> &str {
+        let text = self.text.get(..self.length).unwrap_or_default();
+        str::from_utf8(text).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Code").field(&self.as_str()).finish()
+    }
+}
