@@ -10,7 +10,7 @@ type Values<'f, 'a> = &'f dyn Fn(u8) -> Option<Value<'a>>;
 
 /// Renders the sentence in a row of the table; none where there is no such row or an argument that
 /// the sentence uses is absent.
-pub fn render<'a>(table: &Table<'_>, row: usize, values: Values<'_, 'a>) -> Option<String> {
+pub fn render(table: &Table<'_>, row: usize, values: Values<'_, '_>) -> Option<String> {
     let mut sentence = String::new();
     push(
         &mut sentence,
@@ -21,11 +21,11 @@ pub fn render<'a>(table: &Table<'_>, row: usize, values: Values<'_, 'a>) -> Opti
     Some(sentence)
 }
 
-fn push<'a>(
+fn push(
     sentence: &mut String,
     table: &Table<'_>,
     parts: &[Part],
-    values: Values<'_, 'a>,
+    values: Values<'_, '_>,
 ) -> Option<()> {
     for part in parts {
         match *part {

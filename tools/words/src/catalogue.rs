@@ -98,6 +98,16 @@ impl Catalogue {
         refusals.or(())
     }
 
+    /// The ids, in the order of the rows.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.rows.keys().map(String::as_str)
+    }
+
+    /// The kind of the sentence with an id.
+    pub fn kind_of(&self, id: &str) -> Option<&'static Kind> {
+        self.rows.get(id).map(|row| row.kind)
+    }
+
     fn add<'s>(
         &mut self,
         entries: &Entries<'s>,

@@ -4,10 +4,11 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use fluent_syntax::ast::{Attribute, Entry, Pattern};
-use fluent_syntax::parser::{self, ErrorKind, ParserError};
+use fluent_syntax::parser;
 
 use crate::refusal::{Problem, Refusals};
-use crate::source::{Place, Source};
+use crate::source::Source;
+use crate::syntax;
 
 /// What was read from some files.
 #[derive(Debug, Default)]
@@ -37,7 +38,7 @@ impl<'s> Entries<'s> {
         for &source in sources {
             let resource = parser::parse(source.text).unwrap_or_else(|(resource, errors)| {
                 for error in &errors {
-                    refusals.add(place(source, error), Problem::Syntax(message(&error.kind)));
+                    syntax::refuse(source, error, refusals);
                 }
                 resource
             });
@@ -120,26 +121,4 @@ impl<'s> Entries<'s> {
             | Entry::Junk { .. } => {}
         }
     }
-}
-
-/// Where a syntax error is told. The parser notices what is missing at the end of a line only when
-/// it meets the next entry: then the line before is meant.
-fn place(source: Source<'_>, error: &ParserError) -> Place {
-    let start = error.pos.start;
-    let before = source.text.get(..start).unwrap_or(source.text);
-    let entry = error.slice.as_ref().map_or(0, |slice| slice.start);
-    let offset = if before.ends_with('\n') {
-        before.trim_end().len()
-    } else {
-        start
-    };
-    source.place_at(offset.max(entry))
-}
-
-/// The parser's message as a fragment on one line.
-fn message(kind: &ErrorKind) -> String {
-    let message = kind.to_string().replace('\r', "\\r").replace('\n', "\\n");
-    let mut characters = message.chars();
-    let first = characters.next().map(|first| first.to_ascii_lowercase());
-    first.into_iter().chain(characters).collect()
 }

@@ -41,6 +41,7 @@ mod refusal;
 mod selector;
 mod sentence;
 mod source;
+mod syntax;
 mod text;
 
 // What the compiler and the core must see alike is one file for both.
