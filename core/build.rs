@@ -32,7 +32,7 @@ fn words() -> Result<(), Box<dyn Error>> {
     let Some(reference) = compile(REFERENCE, "findings")? else {
         return Ok(());
     };
-    let mut source = emit_ids(&reference, KINDS);
+    let mut source = emit_ids(&reference);
     for (name, file, wanted) in [
         ("FINDINGS", "findings", true),
         ("TECHNICIAN", "technician", has_feature("technician")),

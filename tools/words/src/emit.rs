@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use crate::catalogue::{Catalogue, Row};
-use crate::kind::Kind;
 use crate::refusal::{Problem, Refusal};
 use crate::sentence::Piece;
 use crate::table::{Part, Span, Table, Variant};
@@ -103,10 +102,11 @@ fn append<T>(list: &mut Vec<T>, items: Vec<T>) -> Result<Span, TooLarge> {
 }
 
 /// The source of `IDS`: the ids of a catalogue, which all the others share, with their kinds.
-pub fn emit_ids(catalogue: &Catalogue, kinds: &[&'static Kind]) -> String {
+pub fn emit_ids(catalogue: &Catalogue) -> String {
     let mut source = "pub(super) static IDS: &[Id] = &[\n".to_owned();
     for (id, row) in &catalogue.rows {
-        let kind = kinds
+        let kind = catalogue
+            .kinds
             .iter()
             .position(|kind| kind.name == row.kind.name)
             .unwrap_or_default();

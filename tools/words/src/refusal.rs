@@ -158,7 +158,7 @@ impl Refusals {
     }
 
     /// The value, or else the refusals in the order of the places.
-    pub(crate) fn or<T>(mut self, value: T) -> Result<T, Vec<Refusal>> {
+    pub(crate) fn into_result<T>(mut self, value: T) -> Result<T, Vec<Refusal>> {
         if self.0.is_empty() {
             return Ok(value);
         }

@@ -1,4 +1,5 @@
 //! Every refusal, word for word, with its file and line.
+#![allow(clippy::expect_used)] // To clippy, what helps a test is none.
 
 mod kinds;
 
