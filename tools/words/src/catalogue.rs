@@ -111,6 +111,7 @@ impl Catalogue {
         self.rows.get(id).map(|row| row.kind)
     }
 
+    /// Adds a message's value and attributes.
     fn add<'s>(
         &mut self,
         entries: &Entries<'s>,
@@ -120,33 +121,26 @@ impl Catalogue {
         refusals: &mut Refusals,
     ) {
         let place = message.source.place_of(id);
-        match (&message.value, claims.value) {
-            (Some(pattern), Some(kind)) => {
-                self.add_row(
-                    entries,
-                    kind,
-                    id.to_owned(),
-                    (id, message.source, pattern),
-                    refusals,
-                );
+        let Some(kind) = claims.value else {
+            let problem = Problem::UnclaimedMessage {
+                id: id.into(),
+                expected: claims.expected_ids(),
+            };
+            refusals.add(place, problem);
+            return;
+        };
+        match &message.value {
+            Some(pattern) => {
+                let value = (id, message.source, pattern);
+                self.add_row(entries, kind, id.to_owned(), value, refusals);
             }
-            (None, Some(kind)) => {
-                refusals.add(
-                    place,
-                    Problem::MissingValue {
-                        id: id.into(),
-                        kind: kind.name,
-                    },
-                );
-            }
-            (_, None) => {
-                let problem = Problem::UnclaimedMessage {
+            None => refusals.add(
+                place,
+                Problem::MissingValue {
                     id: id.into(),
-                    expected: claims.expected_ids(),
-                };
-                refusals.add(place, problem);
-                return;
-            }
+                    kind: kind.name,
+                },
+            ),
         }
         for attribute in &message.attributes {
             let name = attribute.id.name;
@@ -167,16 +161,12 @@ impl Catalogue {
                 refusals.add(place, Problem::DuplicateAttribute { row, first });
                 continue;
             }
-            self.add_row(
-                entries,
-                kind,
-                row,
-                (name, message.source, &attribute.value),
-                refusals,
-            );
+            let value = (name, message.source, &attribute.value);
+            self.add_row(entries, kind, row, value, refusals);
         }
     }
 
+    /// Compiles a sentence that stands at a name and adds it.
     fn add_row<'s>(
         &mut self,
         entries: &Entries<'s>,
@@ -196,14 +186,12 @@ impl Catalogue {
             refusals,
             selected: false,
         };
-        let pieces = compiler.pattern(
-            Inside {
-                source,
-                term: false,
-                variant: false,
-            },
-            pattern,
-        );
+        let inside = Inside {
+            source,
+            term: false,
+            variant: false,
+        };
+        let pieces = compiler.pattern(inside, pattern);
         if refusals.count() == before {
             check_not_empty(&id, &place, &pieces, refusals);
         }

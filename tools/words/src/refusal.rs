@@ -116,7 +116,7 @@ pub enum Problem {
     )]
     MissingKey {
         argument: String,
-        key: String,
+        key: &'static str,
         expected: String,
     },
     #[error(

@@ -8,13 +8,6 @@ use crate::refusal::{Problem, list};
 use crate::sentence::{Compiler, Inside, Piece, Variant, name_of};
 use crate::table::Key;
 
-/// What the keys of a selector's variants can be.
-#[derive(Clone, Copy)]
-enum Choice {
-    Number,
-    Keys(&'static [&'static str]),
-}
-
 /// Compiles a selector; none where it was refused.
 pub(crate) fn compile<'s>(
     compiler: &mut Compiler<'_, 's>,
@@ -23,162 +16,172 @@ pub(crate) fn compile<'s>(
     variants: &[ast::Variant<&'s str>],
 ) -> Option<Piece> {
     let name = name_of(selector);
-    let place = inside.source.place_of(name);
+    let row = compiler.row.to_owned();
     if inside.variant {
-        let problem = Problem::NestedSelector {
-            row: compiler.row.into(),
-        };
-        compiler.refusals.add(place, problem);
+        compiler.refuse(inside, name, Problem::NestedSelector { row });
         return None;
     }
     if std::mem::replace(&mut compiler.selected, true) {
-        let problem = Problem::SecondSelector {
-            row: compiler.row.into(),
-        };
-        compiler.refusals.add(place, problem);
+        compiler.refuse(inside, name, Problem::SecondSelector { row });
         return None;
     }
-    let (argument, choice) = choice(compiler, inside, selector)?;
-    let mut compiled: Vec<Variant> = Vec::new();
-    let mut keys: Vec<(Key, &str)> = Vec::new();
+    let choice = Choice::of(compiler, inside, selector)?;
+    let mut compiled = Vec::new();
+    let mut seen: Vec<(Key, &str)> = Vec::new();
     for variant in variants {
-        let (VariantKey::Identifier { name: text } | VariantKey::NumberLiteral { value: text }) =
-            variant.key;
-        let place = inside.source.place_of(text);
-        let key = match key(compiler, name, choice, &variant.key) {
-            Ok(key) => key,
-            Err(problem) => {
-                compiler.refusals.add(place, problem);
-                continue;
-            }
-        };
-        if let Some((_, first)) = keys.iter().find(|(first, _)| *first == key) {
-            let first = inside.source.place_of(first);
-            compiler.refusals.add(
-                place,
-                Problem::DuplicateVariant {
-                    key: text.into(),
-                    first,
-                },
-            );
-            continue;
-        }
-        keys.push((key, text));
-        let pieces = compiler.pattern(
-            Inside {
-                variant: true,
-                ..inside
+        let text = text_of(&variant.key);
+        match choice.key(&variant.key) {
+            Err(problem) => compiler.refuse(inside, text, problem),
+            Ok(key) => match seen.iter().find(|(first, _)| *first == key) {
+                Some((_, first)) => {
+                    let first = inside.source.place_of(first);
+                    let key = text.to_owned();
+                    compiler.refuse(inside, text, Problem::DuplicateVariant { key, first });
+                }
+                None => {
+                    seen.push((key, text));
+                    let within = Inside {
+                        variant: true,
+                        ..inside
+                    };
+                    let pieces = compiler.pattern(within, &variant.value);
+                    compiled.push(Variant {
+                        key,
+                        name: text.to_owned(),
+                        pieces,
+                    });
+                }
             },
-            &variant.value,
-        );
-        compiled.push(Variant {
-            key,
-            name: text.into(),
-            pieces,
-        });
+        }
     }
-    for problem in missing(compiler.language, name, choice, &compiled) {
-        compiler.refusals.add(place.clone(), problem);
+    // Fluent's default variant makes up for none: it would hide what was forgotten.
+    for &(key, case) in &choice.cases {
+        if seen.iter().all(|(other, _)| *other != key) {
+            compiler.refuse(inside, name, choice.missing(case));
+        }
     }
     Some(Piece::Select {
-        argument,
+        argument: choice.number,
         variants: compiled,
     })
 }
 
-/// The number of the argument that is selected on, and what its keys can be.
-fn choice<'s>(
-    compiler: &mut Compiler<'_, 's>,
-    inside: Inside<'s>,
-    selector: &InlineExpression<&'s str>,
-) -> Option<(u8, Choice)> {
-    let name = name_of(selector);
-    let problem = match selector {
-        InlineExpression::VariableReference { .. } => match compiler.argument(inside, name)? {
-            (number, Type::Number) => return Some((number, Choice::Number)),
-            (number, Type::Keys(keys)) => return Some((number, Choice::Keys(keys))),
-            (_, Type::Text) => Problem::TextSelector {
-                argument: name.into(),
+/// What is selected on.
+struct Choice<'s> {
+    /// The name of the argument.
+    argument: &'s str,
+    /// Its number.
+    number: u8,
+    /// The language by whose plural categories a number is selected; none for keys.
+    language: Option<String>,
+    /// What must have a variant: each category or key, with its name.
+    cases: Vec<(Key, &'static str)>,
+}
+
+impl<'s> Choice<'s> {
+    /// What a selector selects on; none where it was refused.
+    fn of(
+        compiler: &mut Compiler<'_, 's>,
+        inside: Inside<'s>,
+        selector: &InlineExpression<&'s str>,
+    ) -> Option<Self> {
+        let argument = name_of(selector);
+        let problem = match selector {
+            InlineExpression::VariableReference { .. } => {
+                let (number, holds) = compiler.argument(inside, argument)?;
+                match holds {
+                    Type::Number => {
+                        let categories = categories(compiler.language)?.iter();
+                        let cases = categories
+                            .map(|&one| (Key::Plural(one), one.name()))
+                            .collect();
+                        let language = Some(compiler.language.to_owned());
+                        return Some(Self {
+                            argument,
+                            number,
+                            language,
+                            cases,
+                        });
+                    }
+                    Type::Keys(keys) => {
+                        let places = (0..).map(Key::Place);
+                        let cases = places.zip(keys.iter().copied()).collect();
+                        return Some(Self {
+                            argument,
+                            number,
+                            language: None,
+                            cases,
+                        });
+                    }
+                    Type::Text => Problem::TextSelector {
+                        argument: argument.to_owned(),
+                    },
+                }
+            }
+            InlineExpression::FunctionReference { .. } => Problem::Function {
+                function: argument.to_owned(),
             },
-        },
-        InlineExpression::FunctionReference { .. } => Problem::Function {
-            function: name.into(),
-        },
-        _ => Problem::OtherSelector {
-            row: compiler.row.into(),
-        },
-    };
-    compiler.refusals.add(inside.source.place_of(name), problem);
-    None
-}
+            _ => Problem::OtherSelector {
+                row: compiler.row.to_owned(),
+            },
+        };
+        compiler.refuse(inside, argument, problem);
+        None
+    }
 
-fn key(
-    compiler: &Compiler<'_, '_>,
-    argument: &str,
-    choice: Choice,
-    key: &VariantKey<&str>,
-) -> Result<Key, Problem> {
-    let language = compiler.language;
-    match (choice, key) {
-        (
-            Choice::Keys(keys),
-            VariantKey::Identifier { name } | VariantKey::NumberLiteral { value: name },
-        ) => {
-            let place = (0..).zip(keys).find(|(_, key)| *key == name);
-            place
-                .map(|(place, _)| Key::Place(place))
-                .ok_or_else(|| Problem::UnknownKey {
-                    argument: argument.into(),
-                    key: (*name).into(),
-                    expected: list(keys),
-                })
+    /// The key of a variant.
+    fn key(&self, key: &VariantKey<&str>) -> Result<Key, Problem> {
+        let text = text_of(key);
+        if let (Some(_), VariantKey::NumberLiteral { .. }) = (&self.language, key) {
+            let number = text.parse().map(Key::Exact);
+            return number.map_err(|_| Problem::NoWholeNumber {
+                key: text.to_owned(),
+            });
         }
-        (Choice::Number, VariantKey::NumberLiteral { value }) => value
-            .parse()
-            .map(Key::Exact)
-            .map_err(|_| Problem::NoWholeNumber {
-                key: (*value).into(),
-            }),
-        (Choice::Number, VariantKey::Identifier { name }) => {
-            let categories = categories(language).unwrap_or_default();
-            let category = categories.iter().find(|category| category.name() == *name);
-            category
-                .map(|&category| Key::Plural(category))
-                .ok_or_else(|| Problem::UnknownCategory {
-                    language: language.into(),
-                    key: (*name).into(),
-                    expected: list(categories.iter().map(|category| category.name())),
-                })
+        let case = self.cases.iter().find(|(_, name)| *name == text);
+        case.map(|&(key, _)| key)
+            .ok_or_else(|| self.unknown(text.to_owned()))
+    }
+
+    fn unknown(&self, key: String) -> Problem {
+        let expected = self.expected();
+        match self.language.clone() {
+            Some(language) => Problem::UnknownCategory {
+                language,
+                key,
+                expected,
+            },
+            None => Problem::UnknownKey {
+                argument: self.argument.to_owned(),
+                key,
+                expected,
+            },
         }
+    }
+
+    fn missing(&self, key: &'static str) -> Problem {
+        let (argument, expected) = (self.argument.to_owned(), self.expected());
+        match self.language {
+            Some(_) => Problem::MissingCategory {
+                argument,
+                key,
+                expected,
+            },
+            None => Problem::MissingKey {
+                argument,
+                key,
+                expected,
+            },
+        }
+    }
+
+    fn expected(&self) -> String {
+        list(self.cases.iter().map(|(_, name)| name))
     }
 }
 
-/// What has no variant. Fluent's default variant makes up for none: it would hide what was forgotten.
-fn missing(language: &str, argument: &str, choice: Choice, variants: &[Variant]) -> Vec<Problem> {
-    let lacks = |key| variants.iter().all(|variant| variant.key != key);
-    match choice {
-        Choice::Keys(keys) => {
-            let missing = (0..)
-                .zip(keys)
-                .filter(|&(place, _)| lacks(Key::Place(place)));
-            let problem = |(_, key): (u8, &&str)| Problem::MissingKey {
-                argument: argument.into(),
-                key: (*key).into(),
-                expected: list(keys),
-            };
-            missing.map(problem).collect()
-        }
-        Choice::Number => {
-            let categories = categories(language).unwrap_or_default();
-            let missing = categories
-                .iter()
-                .filter(|&&category| lacks(Key::Plural(category)));
-            let problem = |category: &crate::plural::Category| Problem::MissingCategory {
-                argument: argument.into(),
-                key: category.name(),
-                expected: list(categories.iter().map(|category| category.name())),
-            };
-            missing.map(problem).collect()
-        }
-    }
+/// The key as the file has it.
+fn text_of<'s>(key: &VariantKey<&'s str>) -> &'s str {
+    let (VariantKey::Identifier { name: text } | VariantKey::NumberLiteral { value: text }) = key;
+    text
 }

@@ -38,6 +38,7 @@ pub(crate) struct Compiler<'c, 's> {
     /// The sentence's id.
     pub(crate) row: &'c str,
     pub(crate) refusals: &'c mut Refusals,
+    /// Whether it has its selector.
     pub(crate) selected: bool,
 }
 
@@ -90,61 +91,60 @@ impl<'s> Compiler<'_, 's> {
         inline: &InlineExpression<&'s str>,
         pieces: &mut Vec<Piece>,
     ) {
-        let source = inside.source;
+        let name = name_of(inline);
         match inline {
             InlineExpression::StringLiteral { value } => {
                 let text = unescape_unicode_to_string(value);
                 if let Some((_, character)) = invisible(&text) {
-                    self.refusals.add(
-                        source.place_of(value),
-                        Problem::InvisibleCharacter { character },
-                    );
+                    self.refuse(inside, name, Problem::InvisibleCharacter { character });
                 }
                 push_text(pieces, &text);
             }
-            InlineExpression::VariableReference { id } => {
-                if let Some((number, holds)) = self.argument(inside, id.name) {
+            InlineExpression::VariableReference { .. } => {
+                if let Some((number, holds)) = self.argument(inside, name) {
                     if let Type::Keys(_) = holds {
-                        let problem = Problem::KeyAsWords {
-                            argument: id.name.into(),
-                        };
-                        self.refusals.add(source.place_of(id.name), problem);
+                        self.refuse(
+                            inside,
+                            name,
+                            Problem::KeyAsWords {
+                                argument: name.into(),
+                            },
+                        );
                     }
                     pieces.push(Piece::Argument(number));
                 }
             }
-            InlineExpression::TermReference {
-                id,
-                attribute: _,
-                arguments,
-            } => {
-                for piece in self.term(inside, id.name, arguments.as_ref()) {
+            // The parser refuses a term's attribute here.
+            InlineExpression::TermReference { arguments, .. } => {
+                for piece in self.term(inside, name, arguments.as_ref()) {
                     match piece {
                         Piece::Text(text) => push_text(pieces, &text),
                         piece => pieces.push(piece),
                     }
                 }
             }
-            InlineExpression::FunctionReference { id, .. } => {
-                let problem = Problem::Function {
-                    function: id.name.into(),
-                };
-                self.refusals.add(source.place_of(id.name), problem);
+            InlineExpression::FunctionReference { .. } => {
+                self.refuse(
+                    inside,
+                    name,
+                    Problem::Function {
+                        function: name.into(),
+                    },
+                );
             }
-            InlineExpression::MessageReference { id, .. } => {
-                let problem = Problem::MessageReference { id: id.name.into() };
-                self.refusals.add(source.place_of(id.name), problem);
+            InlineExpression::MessageReference { .. } => {
+                self.refuse(inside, name, Problem::MessageReference { id: name.into() });
             }
-            InlineExpression::NumberLiteral { value } => {
-                let problem = Problem::NumberLiteral {
-                    number: (*value).into(),
-                };
-                self.refusals.add(source.place_of(value), problem);
+            InlineExpression::NumberLiteral { .. } => {
+                self.refuse(
+                    inside,
+                    name,
+                    Problem::NumberLiteral {
+                        number: name.into(),
+                    },
+                );
             }
-            InlineExpression::Placeable { .. } => {
-                self.refusals
-                    .add(source.place_of(name_of(inline)), Problem::NestedBraces);
-            }
+            InlineExpression::Placeable { .. } => self.refuse(inside, name, Problem::NestedBraces),
         }
     }
 
@@ -155,7 +155,6 @@ impl<'s> Compiler<'_, 's> {
         id: &'s str,
         arguments: Option<&CallArguments<&'s str>>,
     ) -> Vec<Piece> {
-        let place = inside.source.place_of(id);
         let entries = self.entries;
         let problem = if inside.term {
             // Not followed: terms could refer to each other in a circle.
@@ -177,7 +176,7 @@ impl<'s> Compiler<'_, 's> {
                 expected,
             }
         };
-        self.refusals.add(place, problem);
+        self.refuse(inside, id, problem);
         Vec::new()
     }
 
@@ -199,16 +198,20 @@ impl<'s> Compiler<'_, 's> {
             argument: name.into(),
             expected,
         };
-        self.refusals.add(inside.source.place_of(name), problem);
+        self.refuse(inside, name, problem);
         None
     }
 
     fn check_visible(&mut self, inside: Inside<'s>, line: &'s str) {
         if let Some((offset, character)) = invisible(line.trim_end_matches('\n')) {
-            let place = inside.source.place_of(line.get(offset..).unwrap_or(line));
-            self.refusals
-                .add(place, Problem::InvisibleCharacter { character });
+            let here = line.get(offset..).unwrap_or(line);
+            self.refuse(inside, here, Problem::InvisibleCharacter { character });
         }
+    }
+
+    /// Refuses what a slice of the source names.
+    pub(crate) fn refuse(&mut self, inside: Inside<'s>, slice: &str, problem: Problem) {
+        self.refusals.add(inside.source.place_of(slice), problem);
     }
 }
 

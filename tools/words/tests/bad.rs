@@ -367,3 +367,28 @@ fn syntax_errors_are_told_where_they_are() {
         assert_eq!(first.to_string(), format!("a.ftl:{told}"), "{text}");
     }
 }
+
+#[test]
+fn a_selector_in_a_term_counts_where_the_term_stands() {
+    let term = "-days = { $count ->\n    [one] day\n   *[other] days\n}\n";
+    let variants = "[android] { -days }\n   *[ios] iOS";
+    for (message, told) in [
+        (
+            format!("find-a = {{ $platform ->\n    {variants}\n}}\n"),
+            r#"1: a selector stands within a selector in "find-a", expected one at most, those in terms counted"#,
+        ),
+        (
+            "find-a = { -days }, { -days }\n".to_owned(),
+            r#"1: a second selector stands in "find-a", expected one at most, those in terms counted"#,
+        ),
+        (
+            "remedy-a = { -days }\n".to_owned(),
+            r#"1: the kind "step" of "remedy-a" has no argument "$count", expected one of $app, $platform"#,
+        ),
+    ] {
+        let text = format!("{term}{message}");
+        let refusals = compile("en", &("a.ftl".to_owned(), text)).expect_err(told);
+        let lines: Vec<_> = refusals.iter().map(ToString::to_string).collect();
+        assert_eq!(lines, [format!("a.ftl:{told}")]);
+    }
+}

@@ -211,3 +211,9 @@ Variant { key: Plural(Other), parts: Span { start: 3, end: 4 } }] },
 "
     );
 }
+
+#[test]
+fn a_part_is_small() {
+    // A language's tables are budgeted; there are thousands of parts.
+    assert_eq!(size_of::<Part>(), 8);
+}
