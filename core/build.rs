@@ -45,8 +45,19 @@ mod record {
     pub(crate) use {choice, record};
 }
 
+#[macro_use]
+#[path = "src/words/declare.rs"]
+mod declare;
+#[allow(dead_code, reason = "only the table of kinds is needed here")]
+#[path = "src/words/kinds.rs"]
+mod kinds;
+
 #[path = "build/profiles.rs"]
 mod profiles;
+#[path = "build/words.rs"]
+mod words;
+
+use diagnose_words::kind;
 
 fn main() {
     if std::env::var_os("CARGO_FEATURE_JSON").is_none() {
@@ -54,5 +65,8 @@ fn main() {
     }
     if let Err(message) = profiles::compile() {
         println!("cargo::error={message}");
+    }
+    if let Err(error) = words::compile() {
+        println!("cargo::error=could not compile the words: {error}");
     }
 }

@@ -19,12 +19,20 @@ pub(crate) fn compile() -> Result<(), String> {
         if env::var_os(format!("CARGO_FEATURE_{}", id.to_uppercase())).is_none() {
             continue;
         }
-        let text = fs::read_to_string(&path).map_err(|error| format!("could not read {path}: {error}"))?;
-        let profile = Profile::from_json(&text).map_err(|error| format!("could not read {path}: {error}"))?;
+        let text =
+            fs::read_to_string(&path).map_err(|error| format!("could not read {path}: {error}"))?;
+        let profile =
+            Profile::from_json(&text).map_err(|error| format!("could not read {path}: {error}"))?;
         if profile.id != *id {
-            return Err(format!("could not read {path}: `id`: found {:?}, expected {id:?}", profile.id));
+            return Err(format!(
+                "could not read {path}: `id`: found {:?}, expected {id:?}",
+                profile.id
+            ));
         }
-        source.push_str(&format!("    ({id:?}, || {}),\n", literal(&format!("{profile:?}"))));
+        source.push_str(&format!(
+            "    ({id:?}, || {}),\n",
+            literal(&format!("{profile:?}"))
+        ));
     }
     source.push_str("];\n");
     let folder = env::var_os("OUT_DIR").ok_or("could not write profiles.rs: OUT_DIR is not set")?;

@@ -12,6 +12,8 @@ mod read;
 
 use crate::report::{Effect, Owner};
 pub(crate) use engine::{Judgement, Rule, judge};
+pub(crate) use install::{crash_count, newest_version, profile_end};
+pub(crate) use notifications::{newest_proof, settings_levels};
 pub(crate) use read::Subject;
 
 /// One check: what it is called, what can be wrong, and how it judges on each platform.
@@ -61,6 +63,9 @@ pub struct Warn {
 
 /// How many checks version 1 has.
 pub const COUNT: usize = 24;
+
+/// The number of notifications.delivery, which alone proves that a push arrives.
+pub(crate) const DELIVERY: i32 = 9;
 
 /// Every check, by number.
 pub static ALL: [&Check; COUNT] = [
@@ -112,7 +117,11 @@ impl Check {
     /// The gravest effect that a failure of this check can have; a check that cannot fail weakens.
     #[must_use]
     pub fn gravest(&self) -> Effect {
-        if self.causes.iter().any(|cause| cause.effect == Effect::Blocks) {
+        if self
+            .causes
+            .iter()
+            .any(|cause| cause.effect == Effect::Blocks)
+        {
             Effect::Blocks
         } else {
             Effect::Weakens
@@ -131,19 +140,41 @@ impl Check {
 }
 
 const fn blocks(number: i32, id: &'static str, owner: Owner, remedy: &'static str) -> Cause {
-    Cause { number, id, effect: Effect::Blocks, owner, remedy }
+    Cause {
+        number,
+        id,
+        effect: Effect::Blocks,
+        owner,
+        remedy,
+    }
 }
 
 const fn weakens(number: i32, id: &'static str, owner: Owner, remedy: &'static str) -> Cause {
-    Cause { number, id, effect: Effect::Weakens, owner, remedy }
+    Cause {
+        number,
+        id,
+        effect: Effect::Weakens,
+        owner,
+        remedy,
+    }
 }
 
 /// A warning that colours the verdict.
 const fn counted(id: &'static str, owner: Owner, remedy: &'static str) -> Option<Warn> {
-    Some(Warn { id, counts: true, owner, remedy })
+    Some(Warn {
+        id,
+        counts: true,
+        owner,
+        remedy,
+    })
 }
 
 /// A warning that is only told.
 const fn told(id: &'static str, owner: Owner, remedy: &'static str) -> Option<Warn> {
-    Some(Warn { id, counts: false, owner, remedy })
+    Some(Warn {
+        id,
+        counts: false,
+        owner,
+        remedy,
+    })
 }

@@ -10,6 +10,7 @@
 //! | a field of the code, its width and its range | `payload` |
 //! | the field for platform and OS | `platform` |
 //! | what a check has that a list word does not name | `defaults` |
+//! | from a report to its code and back | `findings` |
 //! | the characters, the separators, O for 0 | `alphabet`, `heard` |
 //! | what is repaired, and what is refused | `reading` |
 //! | Reed–Solomon: check symbols and correction | `correction`, over the field in `gf32` |
@@ -19,6 +20,7 @@ mod bits;
 mod correction;
 mod defaults;
 mod encoding;
+mod findings;
 mod gf32;
 mod heard;
 mod mask;
@@ -34,6 +36,7 @@ mod word;
 
 pub use defaults::{DefaultOutcome, default_finding, is_fallback};
 pub use encoding::{EncodeError, encode};
+pub use findings::{deviations, encode_report, report_of};
 pub use payload::{Contents, Entry, Payload};
 #[cfg(feature = "qr")]
 pub use qr::{QrMatrix, qr_matrix};

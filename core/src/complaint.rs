@@ -70,13 +70,17 @@ impl Complaint {
     /// The complaint of that number. None for 0 (none) and for a number that this version does not know.
     #[must_use]
     pub fn from_number(number: i32) -> Option<Self> {
-        Self::ALL.into_iter().find(|complaint| complaint.number() == number)
+        Self::ALL
+            .into_iter()
+            .find(|complaint| complaint.number() == number)
     }
 
     /// The complaint of that number or id. None for any other text.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|complaint| complaint.id() == text || complaint.number().to_string() == text)
+        Self::ALL
+            .into_iter()
+            .find(|complaint| complaint.id() == text || complaint.number().to_string() == text)
     }
 }
 
@@ -142,10 +146,28 @@ const RULES: [Rule; 6] = [
         shown_only: &[],
         by: By::Weakening,
     },
-    Rule { complaint: 3, order: &[20, 21, 14, 18], decisive: &[20], shown_only: &[], by: By::Blocking },
-    Rule { complaint: 4, order: &[21, 16, 20], decisive: &[21], shown_only: &[20], by: By::Blocking },
+    Rule {
+        complaint: 3,
+        order: &[20, 21, 14, 18],
+        decisive: &[20],
+        shown_only: &[],
+        by: By::Blocking,
+    },
+    Rule {
+        complaint: 4,
+        order: &[21, 16, 20],
+        decisive: &[21],
+        shown_only: &[20],
+        by: By::Blocking,
+    },
     // Never the phone's doing, so nothing decides it.
-    Rule { complaint: 5, order: &[21, 20, 18], decisive: &[], shown_only: &[20], by: By::Blocking },
+    Rule {
+        complaint: 5,
+        order: &[21, 20, 18],
+        decisive: &[],
+        shown_only: &[20],
+        by: By::Blocking,
+    },
     Rule {
         complaint: 6,
         order: &[2, 9, 6, 3, 8, 4, 5, 7, 23, 20, 21, 16],
@@ -156,8 +178,9 @@ const RULES: [Rule; 6] = [
 ];
 
 /// The order of findings without a complaint, and of those outside it.
-const GENERAL_ORDER: [i32; 24] =
-    [0, 12, 11, 10, 21, 2, 3, 8, 20, 6, 4, 9, 22, 16, 14, 17, 13, 15, 18, 19, 7, 23, 5, 1];
+const GENERAL_ORDER: [i32; 24] = [
+    0, 12, 11, 10, 21, 2, 3, 8, 20, 6, 4, 9, 22, 16, 14, 17, 13, 15, 18, 19, 7, 23, 5, 1,
+];
 
 fn rule(complaint: i32) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.complaint == complaint)
@@ -166,28 +189,48 @@ fn rule(complaint: i32) -> Option<&'static Rule> {
 /// The answer to a complaint, from the outcomes alone.
 pub(crate) fn answer(complaint: i32, os: &Os, findings: &[Finding]) -> Answer {
     let Some(rule) = rule(complaint) else {
-        return Answer { kind: AnswerKind::NoAnswer, checks: Vec::new() };
+        return Answer {
+            kind: AnswerKind::NoAnswer,
+            checks: Vec::new(),
+        };
     };
     let of = |wanted: &i32| findings.iter().find(|finding| finding.check == *wanted);
     let filtered = |checks: &[i32], test: &dyn Fn(&Finding) -> bool| -> Vec<i32> {
-        checks.iter().copied().filter(|check| of(check).is_some_and(test)).collect()
+        checks
+            .iter()
+            .copied()
+            .filter(|check| of(check).is_some_and(test))
+            .collect()
     };
     let explaining = filtered(rule.order, &|finding| {
         !rule.shown_only.contains(&finding.check) && explains(finding, rule.by)
     });
     if !explaining.is_empty() {
-        return Answer { kind: AnswerKind::Explained, checks: explaining };
+        return Answer {
+            kind: AnswerKind::Explained,
+            checks: explaining,
+        };
     }
-    let in_order: Vec<i32> =
-        rule.order.iter().copied().filter(|check| rule.decisive.contains(check)).collect();
+    let in_order: Vec<i32> = rule
+        .order
+        .iter()
+        .copied()
+        .filter(|check| rule.decisive.contains(check))
+        .collect();
     let open = filtered(&in_order, &|finding| {
         finding.outcome == Outcome::Unknown
             && default_finding(os, finding.check) != DefaultOutcome::Unknown
     });
     if open.is_empty() {
-        return Answer { kind: AnswerKind::NotThisPhone, checks: Vec::new() };
+        return Answer {
+            kind: AnswerKind::NotThisPhone,
+            checks: Vec::new(),
+        };
     }
-    Answer { kind: AnswerKind::CannotTell, checks: open }
+    Answer {
+        kind: AnswerKind::CannotTell,
+        checks: open,
+    }
 }
 
 /// Whether a finding is grave enough to explain a complaint.
@@ -233,7 +276,12 @@ pub(crate) fn shown<'a>(complaint: i32, os: &Os, findings: &'a [Finding]) -> Sho
         .partition(|finding| default_finding(os, finding.check) == DefaultOutcome::Unknown);
     unknown.sort_by_key(|finding| place(&GENERAL_ORDER, finding));
     folded.sort_by_key(|finding| place(&GENERAL_ORDER, finding));
-    Shown { first, also_noticed, unknown, folded }
+    Shown {
+        first,
+        also_noticed,
+        unknown,
+        folded,
+    }
 }
 
 /// Blocking first, then weakening, counted warns, other warns.

@@ -43,25 +43,31 @@ fn detail(check: i32, judgement: Judgement, subject: &Subject<'_>) -> Option<Det
     match (check, judgement) {
         (1, Judgement::Warn) => {
             let patched = android?.os.security_patch.get().ok()?.start()?;
-            Some(Detail::Days { value: subject.now().ok()?.since(patched).div_euclid(DAY) })
+            Some(Detail::Days {
+                value: subject.now().ok()?.since(patched).div_euclid(DAY),
+            })
         }
-        (2, Judgement::Fail(4)) | (6, Judgement::Fail(3)) => {
-            Some(Detail::Days { value: *android?.usage.days_since_last_use.get().ok()? })
-        }
-        (9, Judgement::Pass | Judgement::Warn | Judgement::Fail(_)) => {
-            Some(Detail::Time { value: checks::newest_proof(subject).ok()??.1 })
-        }
-        (14, Judgement::Fail(_)) => {
-            Some(Detail::Version { value: subject.profile.minimum_version.clone()? })
-        }
-        (14, Judgement::Warn) => Some(Detail::Version { value: checks::newest_version(subject).ok()? }),
-        (15, Judgement::Fail(_)) => Some(Detail::Time { value: checks::profile_end(subject)? }),
-        (17, Judgement::Fail(_) | Judgement::Warn) => {
-            Some(Detail::Count { value: checks::crash_count(judgement, subject)? })
-        }
-        (18, Judgement::Fail(_) | Judgement::Warn) => {
-            Some(Detail::Time { value: subject.right_time().ok()? })
-        }
+        (2, Judgement::Fail(4)) | (6, Judgement::Fail(3)) => Some(Detail::Days {
+            value: *android?.usage.days_since_last_use.get().ok()?,
+        }),
+        (9, Judgement::Pass | Judgement::Warn | Judgement::Fail(_)) => Some(Detail::Time {
+            value: checks::newest_proof(subject).ok()??.1,
+        }),
+        (14, Judgement::Fail(_)) => Some(Detail::Version {
+            value: subject.profile.minimum_version.clone()?,
+        }),
+        (14, Judgement::Warn) => Some(Detail::Version {
+            value: checks::newest_version(subject).ok()?,
+        }),
+        (15, Judgement::Fail(_)) => Some(Detail::Time {
+            value: checks::profile_end(subject)?,
+        }),
+        (17, Judgement::Fail(_) | Judgement::Warn) => Some(Detail::Count {
+            value: checks::crash_count(judgement, subject)?,
+        }),
+        (18, Judgement::Fail(_) | Judgement::Warn) => Some(Detail::Time {
+            value: subject.right_time().ok()?,
+        }),
         _ => None,
     }
 }

@@ -7,7 +7,10 @@ use std::fmt;
 /// In JSON `{"known": VALUE}` or `{"unreadable": REASON}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize))]
-#[cfg_attr(feature = "json", serde(rename_all = "snake_case", bound(serialize = "T: serde::Serialize")))]
+#[cfg_attr(
+    feature = "json",
+    serde(rename_all = "snake_case", bound(serialize = "T: serde::Serialize"))
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "{T}Fact"))]
 pub enum Fact<T> {

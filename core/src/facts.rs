@@ -31,7 +31,10 @@ pub use json::FACTS_VERSION;
 /// Everything that the checks read about one phone at one moment.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", serde(from = "json::FactsDocument", into = "json::FactsDocument"))]
+#[cfg_attr(
+    feature = "json",
+    serde(from = "json::FactsDocument", into = "json::FactsDocument")
+)]
 pub struct DeviceFacts {
     /// The phone's own clock.
     pub clock: ClockFacts,
@@ -88,8 +91,13 @@ impl DeviceFacts {
     #[must_use]
     pub const fn os(&self) -> Os {
         match &self.phone {
-            Phone::Android { facts } => Os::Android { api: facts.os.api_level },
-            Phone::Ios { facts } => Os::Ios { major: facts.os.major, minor: facts.os.minor },
+            Phone::Android { facts } => Os::Android {
+                api: facts.os.api_level,
+            },
+            Phone::Ios { facts } => Os::Ios {
+                major: facts.os.major,
+                minor: facts.os.minor,
+            },
         }
     }
 

@@ -18,12 +18,20 @@ pub struct InputError {
 }
 
 fn place(path: &str) -> String {
-    if path.is_empty() { String::new() } else { format!("`{path}`: ") }
+    if path.is_empty() {
+        String::new()
+    } else {
+        format!("`{path}`: ")
+    }
 }
 
 impl InputError {
     pub(crate) fn new(found: impl fmt::Display, expected: impl fmt::Display) -> Self {
-        Self { path: String::new(), found: found.to_string(), expected: expected.to_string() }
+        Self {
+            path: String::new(),
+            found: found.to_string(),
+            expected: expected.to_string(),
+        }
     }
 
     /// The same error, seen from one level up.
@@ -50,7 +58,9 @@ pub(crate) trait Validate {
 
 impl<T: Validate> Validate for [T] {
     fn validate(&self) -> Result<(), InputError> {
-        self.iter().enumerate().try_for_each(|(index, value)| value.validate().map_err(|e| e.at(index)))
+        self.iter()
+            .enumerate()
+            .try_for_each(|(index, value)| value.validate().map_err(|e| e.at(index)))
     }
 }
 
@@ -77,10 +87,17 @@ pub(crate) fn in_range(value: i64, range: std::ops::RangeInclusive<i64>) -> Resu
 
 /// Refuses anything but the hexadecimal SHA-256 of a certificate.
 pub(crate) fn is_digest(text: &str) -> Result<(), InputError> {
-    if text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
+    if text.len() == 64
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+    {
         return Ok(());
     }
-    Err(InputError::new(format_args!("{text:?}"), "64 lower-case hexadecimal digits"))
+    Err(InputError::new(
+        format_args!("{text:?}"),
+        "64 lower-case hexadecimal digits",
+    ))
 }
 
 /// Refuses a channel id that is not of the checked form.
@@ -89,7 +106,10 @@ pub(crate) fn is_channel_id(text: &str) -> Result<(), InputError> {
     if (1..=100).contains(&text.len()) && text.bytes().all(allowed) {
         return Ok(());
     }
-    Err(InputError::new(format_args!("{text:?}"), "1 to 100 letters, digits, `.`, `_`, `-`, `:` or `/`"))
+    Err(InputError::new(
+        format_args!("{text:?}"),
+        "1 to 100 letters, digits, `.`, `_`, `-`, `:` or `/`",
+    ))
 }
 
 /// Refuses a list in which one value stands twice.
@@ -99,7 +119,9 @@ pub(crate) fn each_once<T: PartialEq + fmt::Debug>(
     let mut seen: Vec<T> = Vec::new();
     for (index, value) in values.enumerate() {
         if seen.contains(&value) {
-            return Err(InputError::new(format_args!("{value:?} again"), "each one once").at(index));
+            return Err(
+                InputError::new(format_args!("{value:?} again"), "each one once").at(index),
+            );
         }
         seen.push(value);
     }

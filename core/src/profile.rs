@@ -207,11 +207,17 @@ impl Profile {
     pub fn from_json(text: &str) -> Result<Self, InputError> {
         let profile: Self = crate::json::from_json(text, "profile_version", PROFILE_VERSION)?;
         profile.validate()?;
-        let value = serde_json::to_value(&profile).map_err(|error| InputError::new(error, "a profile"))?;
+        let value =
+            serde_json::to_value(&profile).map_err(|error| InputError::new(error, "a profile"))?;
         for (index, path) in profile.assumed.iter().enumerate() {
-            if value.pointer(&format!("/{}", path.replace('.', "/"))).is_none() {
+            if value
+                .pointer(&format!("/{}", path.replace('.', "/")))
+                .is_none()
+            {
                 let expected = "the path of a field, such as \"android.push.priority\"";
-                return Err(InputError::new(format_args!("{path:?}"), expected).at(index).inside("assumed"));
+                return Err(InputError::new(format_args!("{path:?}"), expected)
+                    .at(index)
+                    .inside("assumed"));
             }
         }
         Ok(profile)
@@ -223,7 +229,10 @@ fn is_profile_id(id: &str) -> Result<(), InputError> {
     if (1..=32).contains(&id.len()) && id.bytes().all(allowed) {
         return Ok(());
     }
-    Err(InputError::new(format_args!("{id:?}"), "1 to 32 lower-case letters, digits or `-`"))
+    Err(InputError::new(
+        format_args!("{id:?}"),
+        "1 to 32 lower-case letters, digits or `-`",
+    ))
 }
 
 impl<T: Validate> Validate for Option<T> {
@@ -250,9 +259,14 @@ impl Validate for ProfileWords {
             ("support", &self.support),
         ] {
             let length = text.chars().count();
-            if !(1..=200).contains(&length) || text.trim() != text || text.chars().any(char::is_control) {
+            if !(1..=200).contains(&length)
+                || text.trim() != text
+                || text.chars().any(char::is_control)
+            {
                 let expected = "1 to 200 characters on one line, without a blank at either end";
-                return Err(InputError::new(format_args!("{length} characters"), expected).inside(field));
+                return Err(
+                    InputError::new(format_args!("{length} characters"), expected).inside(field),
+                );
             }
         }
         Ok(())
@@ -262,8 +276,12 @@ impl Validate for ProfileWords {
 impl Validate for AndroidProfile {
     fn validate(&self) -> Result<(), InputError> {
         given(self.package.as_ref(), "package", is_app_package)?;
-        given(self.minimum_api.as_ref(), "minimum_api", |api| in_range(*api, 1..=999))?;
-        given(self.next_api.as_ref(), "next_api", |api| in_range(*api, 1..=999))?;
+        given(self.minimum_api.as_ref(), "minimum_api", |api| {
+            in_range(*api, 1..=999)
+        })?;
+        given(self.next_api.as_ref(), "next_api", |api| {
+            in_range(*api, 1..=999)
+        })?;
         self.signers
             .iter()
             .enumerate()
@@ -273,12 +291,16 @@ impl Validate for AndroidProfile {
         self.channels
             .iter()
             .enumerate()
-            .try_for_each(|(index, rule)| is_channel_id(&rule.id).map_err(|e| e.inside("id").at(index)))
+            .try_for_each(|(index, rule)| {
+                is_channel_id(&rule.id).map_err(|e| e.inside("id").at(index))
+            })
             .and_then(|()| each_once(self.channels.iter().map(|rule| &rule.id)))
             .map_err(|e| e.inside("channels"))?;
-        given(self.push.play_services_at_least.as_ref(), "play_services_at_least", |version| {
-            in_range(*version, 0..=i64::MAX)
-        })
+        given(
+            self.push.play_services_at_least.as_ref(),
+            "play_services_at_least",
+            |version| in_range(*version, 0..=i64::MAX),
+        )
         .map_err(|e| e.inside("push"))?;
         each_once(self.sources.iter()).map_err(|e| e.inside("sources"))
     }
@@ -289,7 +311,10 @@ fn is_app_package(package: &String) -> Result<(), InputError> {
     if is_package(package) && package.contains('.') {
         return Ok(());
     }
-    Err(InputError::new(format_args!("{package:?}"), "a package name such as \"com.example.app\""))
+    Err(InputError::new(
+        format_args!("{package:?}"),
+        "a package name such as \"com.example.app\"",
+    ))
 }
 
 impl Validate for IosProfile {
@@ -304,7 +329,9 @@ impl Validate for IosProfile {
                 "a bundle identifier such as \"com.example.app\"",
             ))
         })?;
-        given(self.store_id.as_ref(), "store_id", |id| in_range(*id, 1..=i64::MAX))?;
+        given(self.store_id.as_ref(), "store_id", |id| {
+            in_range(*id, 1..=i64::MAX)
+        })?;
         validate_fields!(self; minimum, next);
         each_once(self.sources.iter()).map_err(|e| e.inside("sources"))
     }

@@ -2,8 +2,8 @@
 
 use crate::{
     profile::{
-        AndroidProfile, AndroidPush, ChannelRule, IosProfile, IosPush, IosPushKind::*, IosVersion, Profile,
-        ProfileWords, PushMessage::*, PushPriority::*,
+        AndroidProfile, AndroidPush, ChannelRule, IosProfile, IosPush, IosPushKind::*, IosVersion,
+        Profile, ProfileWords, PushMessage::*, PushPriority::*,
     },
     source::{AndroidSource::*, IosSource::*},
     time::Date,
@@ -15,7 +15,9 @@ include!(concat!(env!("OUT_DIR"), "/profiles.rs"));
 /// The profile of that id, if it is compiled in.
 #[must_use]
 pub fn profile(id: &str) -> Option<Profile> {
-    COMPILED.iter().find_map(|(compiled, make)| (*compiled == id).then(make))
+    COMPILED
+        .iter()
+        .find_map(|(compiled, make)| (*compiled == id).then(make))
 }
 
 /// The ids of the profiles that are compiled in.

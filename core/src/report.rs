@@ -2,7 +2,6 @@
 
 use crate::{
     checks::{self, Judgement, Subject},
-    code,
     complaint::{self, Answer, AnswerKind, Complaint},
     details::{Detail, details},
     fact::Reason,
@@ -106,18 +105,31 @@ pub struct Report {
 }
 
 /// Judges a phone.
-pub(crate) fn report(facts: &DeviceFacts, complaint: Option<Complaint>, profile: &Profile) -> Report {
+pub(crate) fn report(
+    facts: &DeviceFacts,
+    complaint: Option<Complaint>,
+    profile: &Profile,
+) -> Report {
     let subject = Subject::new(facts, profile);
     let findings = checks::ALL
         .iter()
         .map(|check| {
             let judgement = checks::judge(check, &subject);
-            Finding { details: details(check.number, judgement, &subject), ..finding(check.number, judgement) }
+            Finding {
+                details: details(check.number, judgement, &subject),
+                ..finding(check.number, judgement)
+            }
         })
         .collect();
     let hour = subject.now().map_or(0, hour_of);
     let app_version = facts.app.version.get().ok().cloned();
-    assemble(facts.os(), app_version, hour, complaint.map_or(0, Complaint::number), findings)
+    assemble(
+        facts.os(),
+        app_version,
+        hour,
+        complaint.map_or(0, Complaint::number),
+        findings,
+    )
 }
 
 /// How the checks stand that a proof of delivery depends on, to be stored beside a record of delivery.
@@ -133,9 +145,14 @@ pub fn settings_levels(
     Ok(checks::settings_levels(&Subject::new(facts, profile)))
 }
 
+/// The last hour that a code can tell.
+const HOUR_MAX: i64 = 131_071;
+
 /// Whole hours since 2026-01-01 00:00 UTC, clamped to 1 to 131071.
 fn hour_of(now: Time) -> i64 {
-    now.since(Time::YEAR_2026).div_euclid(3600).clamp(1, code::HOUR_MAX)
+    now.since(Time::YEAR_2026)
+        .div_euclid(3600)
+        .clamp(1, HOUR_MAX)
 }
 
 /// A report of findings: verdict and answer follow from them.
@@ -148,7 +165,15 @@ pub(crate) fn assemble(
 ) -> Report {
     let answer = complaint::answer(complaint, &os, &findings);
     let verdict = verdict(&findings, answer.kind);
-    Report { os, app_version, hour, complaint, verdict, answer, findings }
+    Report {
+        os,
+        app_version,
+        hour,
+        complaint,
+        verdict,
+        answer,
+        findings,
+    }
 }
 
 /// What a judgement is as a finding, without details.
@@ -157,25 +182,43 @@ pub(crate) fn finding(number: i32, judgement: Judgement) -> Finding {
     let (outcome, cause, effect, reason) = match judgement {
         Judgement::Pass => (Outcome::Pass, None, None, None),
         Judgement::Warn => (Outcome::Warn, None, warn_effect(number), None),
-        Judgement::Fail(cause) => (Outcome::Fail, Some(cause), Some(fail_effect(number, Some(cause))), None),
+        Judgement::Fail(cause) => (
+            Outcome::Fail,
+            Some(cause),
+            Some(fail_effect(number, Some(cause))),
+            None,
+        ),
         Judgement::Unknown(reason) => (Outcome::Unknown, None, None, Some(reason)),
         Judgement::NotApplicable => (Outcome::NotApplicable, None, None, None),
     };
     debug_assert!(check.is_some(), "only checks of the table are judged");
-    Finding { check: number, outcome, cause, effect, reason, details: Vec::new() }
+    Finding {
+        check: number,
+        outcome,
+        cause,
+        effect,
+        reason,
+        details: Vec::new(),
+    }
 }
 
 /// The effect of a warning: it weakens if it counts.
 pub(crate) fn warn_effect(number: i32) -> Option<Effect> {
-    let counts = checks::by_number(number).and_then(|check| check.warn.as_ref()).is_some_and(|warn| warn.counts);
+    let counts = checks::by_number(number)
+        .and_then(|check| check.warn.as_ref())
+        .is_some_and(|warn| warn.counts);
     counts.then_some(Effect::Weakens)
 }
 
 /// The effect of a failure: that of its cause; if that is not known, the gravest of its check; of an unknown check,
 /// that it weakens.
 pub(crate) fn fail_effect(number: i32, cause: Option<i32>) -> Effect {
-    let Some(check) = checks::by_number(number) else { return Effect::Weakens };
-    cause.and_then(|cause| check.cause(cause)).map_or_else(|| check.gravest(), |cause| cause.effect)
+    let Some(check) = checks::by_number(number) else {
+        return Effect::Weakens;
+    };
+    cause
+        .and_then(|cause| check.cause(cause))
+        .map_or_else(|| check.gravest(), |cause| cause.effect)
 }
 
 /// The state of the whole, over all checks.
@@ -184,10 +227,14 @@ fn verdict(findings: &[Finding], answer: AnswerKind) -> Verdict {
         Some(Effect::Blocks) => Verdict::Blocked,
         Some(Effect::Weakens) => Verdict::AtRisk,
         None => {
-            let proven = findings
-                .iter()
-                .any(|finding| finding.check == checks::DELIVERY && finding.outcome == Outcome::Pass);
-            if proven && answer != AnswerKind::CannotTell { Verdict::Healthy } else { Verdict::NotProven }
+            let proven = findings.iter().any(|finding| {
+                finding.check == checks::DELIVERY && finding.outcome == Outcome::Pass
+            });
+            if proven && answer != AnswerKind::CannotTell {
+                Verdict::Healthy
+            } else {
+                Verdict::NotProven
+            }
         }
     }
 }

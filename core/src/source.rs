@@ -17,7 +17,9 @@ impl PackageName {
     /// Reads a package name. None for a text that Android would not take as one.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        is_package(text).then(|| Self { name: text.to_owned() })
+        is_package(text).then(|| Self {
+            name: text.to_owned(),
+        })
     }
 
     /// Whether Android named no package.
@@ -33,7 +35,9 @@ pub(crate) fn is_package(text: &str) -> bool {
     text.len() <= 223
         && text.split('.').all(|segment| {
             segment.starts_with(|c: char| c.is_ascii_alphabetic())
-                && segment.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+                && segment
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b == b'_')
         })
 }
 
@@ -182,12 +186,25 @@ mod tests {
 
     #[test]
     fn a_package_name_has_the_form_that_android_allows() {
-        for name in ["com.android.vending", "none", "android", "com.huawei.KoBackup", "a.b_1.c2"] {
+        for name in [
+            "com.android.vending",
+            "none",
+            "android",
+            "com.huawei.KoBackup",
+            "a.b_1.c2",
+        ] {
             assert!(PackageName::parse(name).is_some(), "{name}");
         }
-        for name in
-            ["", "com..x", "com.1x", "com.android.vending ", "jane@example.org", ".com", "com.", "ü.x"]
-        {
+        for name in [
+            "",
+            "com..x",
+            "com.1x",
+            "com.android.vending ",
+            "jane@example.org",
+            ".com",
+            "com.",
+            "ü.x",
+        ] {
             assert!(PackageName::parse(name).is_none(), "{name}");
         }
     }
@@ -202,6 +219,11 @@ mod tests {
                 assert_eq!(AndroidSource::of(&package), *source);
             }
         }
-        assert_eq!(AndroidSource::of(&PackageName { name: "org.example".into() }), AndroidSource::Other);
+        assert_eq!(
+            AndroidSource::of(&PackageName {
+                name: "org.example".into()
+            }),
+            AndroidSource::Other
+        );
     }
 }

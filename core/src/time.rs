@@ -75,8 +75,18 @@ impl fmt::Display for Time {
     /// RFC 3339 in UTC; outside the years 0000 to 9999 the seconds since 1970.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.civil(0) {
-            Some(Civil { year, month, day, hour, minute, second }) => {
-                write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+            Some(Civil {
+                year,
+                month,
+                day,
+                hour,
+                minute,
+                second,
+            }) => {
+                write!(
+                    f,
+                    "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z"
+                )
             }
             None => write!(f, "{} s since 1970", self.seconds),
         }
@@ -99,7 +109,8 @@ impl Date {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let digits = |part: &str, length: usize| -> Option<i32> {
-            (part.len() == length && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())?
+            (part.len() == length && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse().ok())?
         };
         let mut parts = text.split('-');
         let date = Self {
@@ -116,9 +127,9 @@ impl Date {
         let month = ::time::Month::try_from(u8::try_from(self.month).ok()?).ok()?;
         let day = u8::try_from(self.day).ok()?;
         let date = ::time::Date::from_calendar_date(self.year, month, day).ok()?;
-        (0..=9999)
-            .contains(&self.year)
-            .then(|| Time { seconds: date.midnight().assume_utc().unix_timestamp() })
+        (0..=9999).contains(&self.year).then(|| Time {
+            seconds: date.midnight().assume_utc().unix_timestamp(),
+        })
     }
 }
 
@@ -130,7 +141,9 @@ impl fmt::Display for Date {
 
 impl Validate for Date {
     fn validate(&self) -> Result<(), InputError> {
-        self.start().map(|_| ()).ok_or_else(|| InputError::new(self, "a day that a calendar has"))
+        self.start()
+            .map(|_| ())
+            .ok_or_else(|| InputError::new(self, "a day that a calendar has"))
     }
 }
 
@@ -172,7 +185,10 @@ mod tests {
         assert_eq!(Time::LAST.to_string(), "9999-12-31T23:59:59Z");
         assert_eq!(Time::YEAR_2015.to_string(), "2015-01-01T00:00:00Z");
         assert_eq!(Time::YEAR_2026.to_string(), "2026-01-01T00:00:00Z");
-        assert_eq!(Time::from_seconds(i64::MAX).to_string(), "9223372036854775807 s since 1970");
+        assert_eq!(
+            Time::from_seconds(i64::MAX).to_string(),
+            "9223372036854775807 s since 1970"
+        );
         assert_eq!(Time::from_seconds(i64::MAX).civil(i64::MAX), None);
     }
 }

@@ -26,7 +26,12 @@ impl AppVersion {
     /// A release.
     #[must_use]
     pub const fn new(major: i64, minor: i64, patch: i64) -> Self {
-        Self { major, minor, patch, pre_release: String::new() }
+        Self {
+            major,
+            minor,
+            patch,
+            pre_release: String::new(),
+        }
     }
 
     /// Reads a version as a store writes it. None for anything else.
@@ -151,9 +156,19 @@ mod tests {
 
     #[test]
     fn a_pre_release_comes_before_its_release() {
-        let ordered = ["2.7.31", "2.8.0-alpha", "2.8.0-beta.2", "2.8.0-beta.11", "2.8.0", "2.10.0"];
+        let ordered = [
+            "2.7.31",
+            "2.8.0-alpha",
+            "2.8.0-beta.2",
+            "2.8.0-beta.11",
+            "2.8.0",
+            "2.10.0",
+        ];
         for pair in ordered.windows(2) {
-            assert!(AppVersion::parse(pair[0]).unwrap() < AppVersion::parse(pair[1]).unwrap(), "{pair:?}");
+            assert!(
+                AppVersion::parse(pair[0]).unwrap() < AppVersion::parse(pair[1]).unwrap(),
+                "{pair:?}"
+            );
         }
     }
 }

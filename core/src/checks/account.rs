@@ -68,14 +68,26 @@ pub(super) static CAMERA: Check = Check {
     ],
     warn: None,
     android: Rule::Row(Row {
-        reads: &[&REGISTRATION_FACT, &GRANTED, &RATIONALE, &ASKED, &DISABLED, &PRESENT],
+        reads: &[
+            &REGISTRATION_FACT,
+            &GRANTED,
+            &RATIONALE,
+            &ASKED,
+            &DISABLED,
+            &PRESENT,
+        ],
         passes: REGISTERED,
         causes: &[
             (4, |s| not_registered(s) & PRESENT.is(s, false)),
             (3, |s| not_registered(s) & DISABLED.is(s, true)),
-            (1, |s| not_registered(s) & GRANTED.is(s, false) & RATIONALE.is(s, true)),
+            (1, |s| {
+                not_registered(s) & GRANTED.is(s, false) & RATIONALE.is(s, true)
+            }),
             (2, |s| {
-                not_registered(s) & GRANTED.is(s, false) & ASKED.is(s, true) & !RATIONALE.is(s, true)
+                not_registered(s)
+                    & GRANTED.is(s, false)
+                    & ASKED.is(s, true)
+                    & !RATIONALE.is(s, true)
             }),
         ],
         ..Row::EMPTY

@@ -94,7 +94,14 @@ pub(super) static NETWORK: Check = Check {
     ],
     warn: None,
     android: Rule::Row(Row {
-        reads: &[&SERVER, &CONNECTED, &AEROPLANE_MODE, &CAPTIVE_PORTAL, &BLOCKED, &VALIDATED],
+        reads: &[
+            &SERVER,
+            &CONNECTED,
+            &AEROPLANE_MODE,
+            &CAPTIVE_PORTAL,
+            &BLOCKED,
+            &VALIDATED,
+        ],
         passes: ANSWERED,
         causes: &[
             (1, |s| CONNECTED.is(s, false) & AEROPLANE_MODE.is(s, true)),
@@ -130,7 +137,11 @@ pub(super) static PROFILE: Check = Check {
     causes: &[],
     // A work profile can be switched off, and then no push arrives.
     warn: told("switchable", User, "keep_profile_on"),
-    android: Rule::Row(Row { reads: &[&MANAGED], warn: |s| MANAGED.is(s, true), ..Row::EMPTY }),
+    android: Rule::Row(Row {
+        reads: &[&MANAGED],
+        warn: |s| MANAGED.is(s, true),
+        ..Row::EMPTY
+    }),
     android_from: 0,
     ios: Rule::Row(Row::EMPTY),
 };

@@ -72,7 +72,11 @@ pub(crate) enum Rule {
     /// By conditions.
     Row(Row),
     /// By a function of its own, which reads these facts and the outcomes of these checks.
-    Own { reads: &'static [&'static dyn AnyRead], checks: &'static [&'static Check], judge: fn(&Subject<'_>) -> Judgement },
+    Own {
+        reads: &'static [&'static dyn AnyRead],
+        checks: &'static [&'static Check],
+        judge: fn(&Subject<'_>) -> Judgement,
+    },
 }
 
 /// The conditions of a check on one platform.
@@ -92,8 +96,13 @@ pub(crate) struct Row {
 
 impl Row {
     /// A row without causes, to complete.
-    pub(crate) const EMPTY: Self =
-        Self { reads: &[], checks: &[], passes: NEVER, causes: &[], warn: NEVER };
+    pub(crate) const EMPTY: Self = Self {
+        reads: &[],
+        checks: &[],
+        passes: NEVER,
+        causes: &[],
+        warn: NEVER,
+    };
 
     /// What the conditions say.
     pub(crate) fn judge(&self, subject: &Subject<'_>) -> Judgement {
@@ -113,8 +122,13 @@ impl Row {
             No => {}
             Undecided => undecided = true,
         }
-        let seen = self.reads.is_empty() || self.reads.iter().any(|read| read.gap(subject).is_none());
-        if !undecided && seen { Judgement::Pass } else { Judgement::Unknown(self.reason(subject)) }
+        let seen =
+            self.reads.is_empty() || self.reads.iter().any(|read| read.gap(subject).is_none());
+        if !undecided && seen {
+            Judgement::Pass
+        } else {
+            Judgement::Unknown(self.reason(subject))
+        }
     }
 
     /// The reason of the first gap that is neither optional nor made by the level; where nothing at all is known,
@@ -122,7 +136,9 @@ impl Row {
     fn reason(&self, subject: &Subject<'_>) -> Reason {
         let gaps = || {
             self.reads.iter().filter_map(|read| {
-                read.gap(subject).filter(|reason| *reason != Reason::NoApi).map(|reason| (read, reason))
+                read.gap(subject)
+                    .filter(|reason| *reason != Reason::NoApi)
+                    .map(|reason| (read, reason))
             })
         };
         gaps()

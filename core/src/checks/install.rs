@@ -11,9 +11,12 @@ mod version;
 
 pub(super) use contents::CONTENTS;
 pub(super) use crashes::CRASHES;
+pub(crate) use crashes::crash_count;
 pub(super) use expiry::EXPIRY;
+pub(crate) use expiry::profile_end;
 pub(super) use restored::RESTORED;
 pub(super) use signer::SIGNER;
 pub(super) use source::SOURCE;
 pub(super) use splits::SPLITS;
 pub(super) use version::VERSION;
+pub(crate) use version::newest as newest_version;

@@ -14,6 +14,7 @@ pub(super) use background::BACKGROUND;
 pub(super) use channel::CHANNEL;
 pub(super) use data::DATA;
 pub(super) use delivery::DELIVERY;
+pub(crate) use delivery::{levels as settings_levels, newest_proof};
 pub(super) use interruptions::INTERRUPTIONS;
 pub(super) use presentation::PRESENTATION;
 pub(super) use push_service::PUSH_SERVICE;

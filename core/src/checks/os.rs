@@ -1,10 +1,10 @@
 //! Checks 0 and 1: the operating system.
 
 use super::{
-    Check,
+    Check, blocks,
     engine::{Row, Rule, Truth},
     read::{Read, android, both, derived},
-    told, blocks, weakens,
+    told, weakens,
 };
 use crate::{
     os::Os,
@@ -19,15 +19,25 @@ static OS: Read<Os> = derived(|s| Ok(s.facts.os()));
 fn is_below(os: Os, api: Option<i64>, ios: Option<IosVersion>) -> Truth {
     match os {
         Os::Android { api: level } => api.is_some_and(|least| level < least).into(),
-        Os::Ios { major, minor } => ios.is_some_and(|least| IosVersion { major, minor } < least).into(),
+        Os::Ios { major, minor } => ios
+            .is_some_and(|least| IosVersion { major, minor } < least)
+            .into(),
     }
 }
 
 const VERSION_ROW: Row = Row {
     reads: &[&OS],
     causes: &[
-        (0, |s| is_below(s.facts.os(), s.profile.android.minimum_api, s.profile.ios.minimum)),
-        (1, |s| is_below(s.facts.os(), s.profile.android.next_api, s.profile.ios.next)),
+        (0, |s| {
+            is_below(
+                s.facts.os(),
+                s.profile.android.minimum_api,
+                s.profile.ios.minimum,
+            )
+        }),
+        (1, |s| {
+            is_below(s.facts.os(), s.profile.android.next_api, s.profile.ios.next)
+        }),
     ],
     ..Row::EMPTY
 };
@@ -56,7 +66,11 @@ pub(super) static SECURITY_PATCH: Check = Check {
     android: Rule::Row(Row {
         reads: &[&PATCH, &NOW],
         warn: |s| {
-            both(s, &PATCH, &NOW, |patch, now| patch.start().is_some_and(|start| now.since(start) > 365 * DAY))
+            both(s, &PATCH, &NOW, |patch, now| {
+                patch
+                    .start()
+                    .is_some_and(|start| now.since(start) > 365 * DAY)
+            })
         },
         ..Row::EMPTY
     }),

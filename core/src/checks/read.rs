@@ -20,29 +20,38 @@ pub(crate) struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     pub(crate) const fn new(facts: &'a DeviceFacts, profile: &'a Profile) -> Self {
-        Self { facts, profile, channel: None }
+        Self {
+            facts,
+            profile,
+            channel: None,
+        }
     }
 
     /// The API level; 0 on iOS.
     pub(crate) fn api(&self) -> i64 {
-        self.facts.android().map_or(0, |android| android.os.api_level)
+        self.facts
+            .android()
+            .map_or(0, |android| android.os.api_level)
     }
 
     /// *Now*: the host's server time, else the network's, else the phone's clock if it is not before the profile's
     /// date, else *call failed*.
     pub(crate) fn now(&self) -> Result<Time, Reason> {
         let phone = self.facts.clock.phone;
-        self.right_time().or_else(|_| match self.profile.as_of.start() {
-            Some(start) if phone >= start => Ok(phone),
-            _ => Err(Reason::CallFailed),
-        })
+        self.right_time()
+            .or_else(|_| match self.profile.as_of.start() {
+                Some(start) if phone >= start => Ok(phone),
+                _ => Err(Reason::CallFailed),
+            })
     }
 
     /// The host's server time, else the network's (33), else the reason of the host's.
     pub(crate) fn right_time(&self) -> Result<Time, Reason> {
         let host = self.facts.host.server_time.get();
         host.or_else(|reason| match self.facts.android() {
-            Some(android) if android.os.api_level >= 33 => android.clock.network.get().map_err(|_| reason),
+            Some(android) if android.os.api_level >= 33 => {
+                android.clock.network.get().map_err(|_| reason)
+            }
             _ => Err(reason),
         })
         .copied()
@@ -90,7 +99,11 @@ impl<T> Clone for Source<T> {
 impl<T> Copy for Source<T> {}
 
 const fn of<T>(source: Source<T>, from: i64) -> Read<T> {
-    Read { source, levels: (from, i64::MAX), optional: false }
+    Read {
+        source,
+        levels: (from, i64::MAX),
+        optional: false,
+    }
 }
 
 /// A fact of Android's, from an API level on.
@@ -121,12 +134,18 @@ pub(crate) const fn derived<T>(get: fn(&Subject<'_>) -> Result<T, Reason>) -> Re
 impl<T> Read<T> {
     /// Unreadable, it shows nothing.
     pub(crate) const fn optional(self) -> Self {
-        Self { optional: true, ..self }
+        Self {
+            optional: true,
+            ..self
+        }
     }
 
     /// Judged up to this API level only.
     pub(crate) const fn up_to(self, level: i64) -> Self {
-        Self { levels: (self.levels.0, level), ..self }
+        Self {
+            levels: (self.levels.0, level),
+            ..self
+        }
     }
 }
 
@@ -134,7 +153,11 @@ impl<T: Clone> Read<T> {
     /// The value, or why there is none. On a level that does not have the fact it is *no API*.
     pub(crate) fn get<'a>(&self, subject: &Subject<'a>) -> Result<Cow<'a, T>, Reason> {
         let (from, to) = self.levels;
-        if subject.facts.android().is_some_and(|android| !(from..=to).contains(&android.os.api_level)) {
+        if subject
+            .facts
+            .android()
+            .is_some_and(|android| !(from..=to).contains(&android.os.api_level))
+        {
             return Err(Reason::NoApi);
         }
         let fact = match self.source {
@@ -158,7 +181,11 @@ impl<T: Clone> Read<T> {
     /// What a condition on an unreadable fact is: nothing is shown by an optional one, nor by one that the OS version
     /// does not have.
     pub(crate) fn unread(&self, reason: Reason) -> Truth {
-        if self.optional || reason == Reason::NoApi { Truth::No } else { Truth::Undecided }
+        if self.optional || reason == Reason::NoApi {
+            Truth::No
+        } else {
+            Truth::Undecided
+        }
     }
 }
 

@@ -16,7 +16,9 @@ as_text!(
     TIME_OR_NONE,
     |text| match text {
         "none" => Some(ProfileExpiry::Absent),
-        _ => Some(ProfileExpiry::Ends { at: parse_time(text)? }),
+        _ => Some(ProfileExpiry::Ends {
+            at: parse_time(text)?
+        }),
     },
     |expiry| match expiry {
         ProfileExpiry::Absent => &"none" as &dyn fmt::Display,
@@ -43,11 +45,18 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for FactVisitor<T> {
         let mut fact = None;
         while let Some(name) = fields.next_key::<String>()? {
             if fact.is_some() {
-                return Err(A::Error::invalid_value(Unexpected::Other("two fields"), &self));
+                return Err(A::Error::invalid_value(
+                    Unexpected::Other("two fields"),
+                    &self,
+                ));
             }
             fact = Some(match name.as_str() {
-                "known" => Fact::Known { value: fields.next_value()? },
-                "unreadable" => Fact::Unreadable { reason: fields.next_value::<Reason>()? },
+                "known" => Fact::Known {
+                    value: fields.next_value()?,
+                },
+                "unreadable" => Fact::Unreadable {
+                    reason: fields.next_value::<Reason>()?,
+                },
                 _ => return Err(A::Error::unknown_field(&name, &["known", "unreadable"])),
             });
         }

@@ -32,15 +32,41 @@ record! {
 
 impl From<FactsDocument> for DeviceFacts {
     fn from(document: FactsDocument) -> Self {
-        let FactsDocument { facts_version: _, clock, app, host, delivery, phone } = document;
-        Self { clock, app, host, delivery, phone }
+        let FactsDocument {
+            facts_version: _,
+            clock,
+            app,
+            host,
+            delivery,
+            phone,
+        } = document;
+        Self {
+            clock,
+            app,
+            host,
+            delivery,
+            phone,
+        }
     }
 }
 
 impl From<DeviceFacts> for FactsDocument {
     fn from(facts: DeviceFacts) -> Self {
-        let DeviceFacts { clock, app, host, delivery, phone } = facts;
-        Self { facts_version: FACTS_VERSION, clock, app, host, delivery, phone }
+        let DeviceFacts {
+            clock,
+            app,
+            host,
+            delivery,
+            phone,
+        } = facts;
+        Self {
+            facts_version: FACTS_VERSION,
+            clock,
+            app,
+            host,
+            delivery,
+            phone,
+        }
     }
 }
 

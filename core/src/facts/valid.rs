@@ -3,8 +3,8 @@
 use super::{
     AndroidFacts, AppFacts, DeviceFacts, IosFacts, Phone,
     android::{
-        AndroidClockFacts, AndroidNotificationFacts, AndroidOsFacts, AndroidPushFacts, AndroidStorageFacts,
-        AndroidUsageFacts, AndroidUserFacts, Channel,
+        AndroidClockFacts, AndroidNotificationFacts, AndroidOsFacts, AndroidPushFacts,
+        AndroidStorageFacts, AndroidUsageFacts, AndroidUserFacts, Channel,
     },
     delivery::{DeliveryFacts, DeliveryRecord},
     host::HostFacts,
@@ -37,13 +37,17 @@ impl DeviceFacts {
             Phone::Android { facts } => ("android", facts),
             Phone::Ios { facts } => ("ios", facts),
         };
-        phone.validate().map_err(|e| e.inside(platform).inside("phone"))
+        phone
+            .validate()
+            .map_err(|e| e.inside(platform).inside("phone"))
     }
 }
 
 impl<T: Validate> Validate for Fact<T> {
     fn validate(&self) -> Result<(), InputError> {
-        self.get().map_or(Ok(()), |value| value.validate().map_err(|e| e.inside("known")))
+        self.get().map_or(Ok(()), |value| {
+            value.validate().map_err(|e| e.inside("known"))
+        })
     }
 }
 
@@ -53,7 +57,9 @@ fn known<T>(
     field: &str,
     ask: impl FnOnce(&T) -> Result<(), InputError>,
 ) -> Result<(), InputError> {
-    fact.get().map_or(Ok(()), ask).map_err(|e| e.inside("known").inside(field))
+    fact.get()
+        .map_or(Ok(()), ask)
+        .map_err(|e| e.inside("known").inside(field))
 }
 
 fn not_before_2015(time: &Time) -> Result<(), InputError> {
@@ -86,7 +92,10 @@ impl Validate for PackageName {
         if is_package(&self.name) {
             return Ok(());
         }
-        Err(InputError::new(format_args!("{:?}", self.name), source::EXPECTED))
+        Err(InputError::new(
+            format_args!("{:?}", self.name),
+            source::EXPECTED,
+        ))
     }
 }
 
@@ -114,7 +123,9 @@ impl Validate for DeliveryFacts {
 impl Validate for DeliveryRecord {
     fn validate(&self) -> Result<(), InputError> {
         validate_fields!(self; at, app_version);
-        known(&self.delay_seconds, "delay_seconds", |delay| in_range(*delay, 0..=YEAR_IN_SECONDS))
+        known(&self.delay_seconds, "delay_seconds", |delay| {
+            in_range(*delay, 0..=YEAR_IN_SECONDS)
+        })
     }
 }
 
@@ -143,7 +154,9 @@ impl Validate for AndroidClockFacts {
 impl Validate for AndroidNotificationFacts {
     fn validate(&self) -> Result<(), InputError> {
         validate_fields!(self; channels);
-        known(&self.channels, "channels", |channels| each_once(channels.iter().map(|channel| &channel.id)))
+        known(&self.channels, "channels", |channels| {
+            each_once(channels.iter().map(|channel| &channel.id))
+        })
     }
 }
 
@@ -163,21 +176,27 @@ impl Validate for AndroidUsageFacts {
 
 impl Validate for AndroidPushFacts {
     fn validate(&self) -> Result<(), InputError> {
-        known(&self.play_services_version, "play_services_version", |version| {
-            in_range(*version, 0..=i64::MAX)
-        })
+        known(
+            &self.play_services_version,
+            "play_services_version",
+            |version| in_range(*version, 0..=i64::MAX),
+        )
     }
 }
 
 impl Validate for AndroidStorageFacts {
     fn validate(&self) -> Result<(), InputError> {
-        known(&self.free_bytes, "free_bytes", |bytes| in_range(*bytes, 0..=i64::MAX))
+        known(&self.free_bytes, "free_bytes", |bytes| {
+            in_range(*bytes, 0..=i64::MAX)
+        })
     }
 }
 
 impl Validate for IosStorageFacts {
     fn validate(&self) -> Result<(), InputError> {
-        known(&self.free_bytes, "free_bytes", |bytes| in_range(*bytes, 0..=i64::MAX))
+        known(&self.free_bytes, "free_bytes", |bytes| {
+            in_range(*bytes, 0..=i64::MAX)
+        })
     }
 }
 
@@ -190,14 +209,25 @@ impl Validate for AndroidUserFacts {
 impl Validate for AndroidInstallFacts {
     fn validate(&self) -> Result<(), InputError> {
         validate_fields!(self; signers, files, installer, update_owner);
-        known(&self.signers, "signers", |signers| at_least_one_signer(signers))?;
+        known(&self.signers, "signers", |signers| {
+            at_least_one_signer(signers)
+        })?;
         known(&self.files, "files", |files| {
-            match files.iter().filter(|file| file.part == ApkPart::Base).count() {
+            match files
+                .iter()
+                .filter(|file| file.part == ApkPart::Base)
+                .count()
+            {
                 1 => Ok(()),
-                count => Err(InputError::new(format_args!("{count} base APKs"), "exactly one")),
+                count => Err(InputError::new(
+                    format_args!("{count} base APKs"),
+                    "exactly one",
+                )),
             }
         })?;
-        known(&self.split_problems, "split_problems", |problems| each_once(problems.iter()))
+        known(&self.split_problems, "split_problems", |problems| {
+            each_once(problems.iter())
+        })
     }
 }
 
@@ -211,7 +241,9 @@ fn at_least_one_signer(signers: &[Signer]) -> Result<(), InputError> {
 impl Validate for Signer {
     fn validate(&self) -> Result<(), InputError> {
         if self.lineage.is_empty() {
-            return Err(InputError::new("an empty list", "at least one certificate").inside("lineage"));
+            return Err(
+                InputError::new("an empty list", "at least one certificate").inside("lineage")
+            );
         }
         validate_fields!(self; lineage);
         Ok(())
@@ -227,7 +259,9 @@ impl Validate for Certificate {
 impl Validate for ApkFile {
     fn validate(&self) -> Result<(), InputError> {
         validate_fields!(self; signers);
-        known(&self.signers, "signers", |signers| at_least_one_signer(signers))
+        known(&self.signers, "signers", |signers| {
+            at_least_one_signer(signers)
+        })
     }
 }
 
@@ -241,7 +275,11 @@ impl Validate for CrashFacts {
 impl Validate for ProcessExit {
     fn validate(&self) -> Result<(), InputError> {
         validate_fields!(self; at);
-        known(&self.seconds_since_start, "seconds_since_start", |seconds| in_range(*seconds, 0..=i64::MAX))
+        known(
+            &self.seconds_since_start,
+            "seconds_since_start",
+            |seconds| in_range(*seconds, 0..=i64::MAX),
+        )
     }
 }
 

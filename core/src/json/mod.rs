@@ -34,7 +34,11 @@ pub(crate) fn from_value<T: DeserializeOwned>(
 }
 
 /// The version comes first: what another version calls its fields is no mistake of this one.
-fn from_node<T: DeserializeOwned>(node: &Node, version_field: &str, version: i64) -> Result<T, InputError> {
+fn from_node<T: DeserializeOwned>(
+    node: &Node,
+    version_field: &str,
+    version: i64,
+) -> Result<T, InputError> {
     if let Some(Node::Integer(found)) = node.field(version_field)
         && *found != version
     {

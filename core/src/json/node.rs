@@ -41,8 +41,12 @@ impl Node {
 impl Node {
     /// The field of that name, if this is an object that has it.
     pub(super) fn field(&self, name: &str) -> Option<&Self> {
-        let Self::Object(fields) = self else { return None };
-        fields.iter().find_map(|(field, node)| (field == name).then_some(node))
+        let Self::Object(fields) = self else {
+            return None;
+        };
+        fields
+            .iter()
+            .find_map(|(field, node)| (field == name).then_some(node))
     }
 }
 
@@ -52,14 +56,18 @@ impl From<&serde_json::Value> for Node {
         match value {
             Value::Null => Self::Null,
             Value::Bool(value) => Self::Bool(*value),
-            Value::Number(number) => number
-                .as_i64()
-                .map_or_else(|| Self::Float(number.as_f64().unwrap_or(f64::NAN)), Self::Integer),
+            Value::Number(number) => number.as_i64().map_or_else(
+                || Self::Float(number.as_f64().unwrap_or(f64::NAN)),
+                Self::Integer,
+            ),
             Value::String(text) => Self::Text(text.clone()),
             Value::Array(values) => Self::List(values.iter().map(Self::from).collect()),
-            Value::Object(fields) => {
-                Self::Object(fields.iter().map(|(name, value)| (name.clone(), value.into())).collect())
-            }
+            Value::Object(fields) => Self::Object(
+                fields
+                    .iter()
+                    .map(|(name, value)| (name.clone(), value.into()))
+                    .collect(),
+            ),
         }
     }
 }
@@ -106,7 +114,10 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
         let mut nodes = Vec::new();
-        while let Some(node) = list.next_element().map_err(|e| within(&format!("[{}]", nodes.len()), e))? {
+        while let Some(node) = list
+            .next_element()
+            .map_err(|e| within(&format!("[{}]", nodes.len()), e))?
+        {
             nodes.push(node);
         }
         Ok(Node::List(nodes))
@@ -129,7 +140,9 @@ impl<'de> Visitor<'de> for NodeVisitor {
 fn within<E: Error>(field: &str, error: E) -> E {
     let message = error.to_string();
     match message.split_once(PATH_END) {
-        Some((path, _)) if path.starts_with('[') => E::custom(format_args!("{field}{path}{PATH_END}")),
+        Some((path, _)) if path.starts_with('[') => {
+            E::custom(format_args!("{field}{path}{PATH_END}"))
+        }
         Some((path, _)) => E::custom(format_args!("{field}.{path}{PATH_END}")),
         None => error,
     }

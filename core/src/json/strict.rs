@@ -7,8 +7,8 @@ use crate::input::InputError;
 use serde::{
     Deserializer,
     de::{
-        self, DeserializeSeed, EnumAccess, Expected, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
-        VariantAccess, Visitor,
+        self, DeserializeSeed, EnumAccess, Expected, IntoDeserializer, MapAccess, SeqAccess,
+        Unexpected, VariantAccess, Visitor,
     },
     forward_to_deserialize_any,
 };
@@ -129,14 +129,19 @@ impl<'de> Deserializer<'de> for Value<'_> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {
         match self.node {
-            Node::List(nodes) => visitor.visit_seq(List { nodes: nodes.iter().enumerate() }),
+            Node::List(nodes) => visitor.visit_seq(List {
+                nodes: nodes.iter().enumerate(),
+            }),
             _ => Err(self.wrong(expected_by(&visitor))),
         }
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, InputError> {
         match self.node {
-            Node::Object(fields) => visitor.visit_map(Fields { fields: fields.iter(), value: None }),
+            Node::Object(fields) => visitor.visit_map(Fields {
+                fields: fields.iter(),
+                value: None,
+            }),
             _ => Err(self.wrong(expected_by(&visitor))),
         }
     }
@@ -157,9 +162,17 @@ impl<'de> Deserializer<'de> for Value<'_> {
         visitor: V,
     ) -> Result<V::Value, InputError> {
         match self.node {
-            Node::Text(text) => visitor.visit_enum(Variant { name: text, value: None, variants }),
+            Node::Text(text) => visitor.visit_enum(Variant {
+                name: text,
+                value: None,
+                variants,
+            }),
             Node::Object(fields) => match fields.as_slice() {
-                [(name, value)] => visitor.visit_enum(Variant { name, value: Some(value), variants }),
+                [(name, value)] => visitor.visit_enum(Variant {
+                    name,
+                    value: Some(value),
+                    variants,
+                }),
                 _ => Err(InputError::new(
                     format_args!("an object with {} fields", fields.len()),
                     format_args!("one field, {}", one_of(variants)),
@@ -187,7 +200,10 @@ impl<'de> SeqAccess<'de> for List<'_> {
         seed: T,
     ) -> Result<Option<T::Value>, InputError> {
         match self.nodes.next() {
-            Some((index, node)) => seed.deserialize(Value { node }).map(Some).map_err(|e| e.at(index)),
+            Some((index, node)) => seed
+                .deserialize(Value { node })
+                .map(Some)
+                .map_err(|e| e.at(index)),
             None => Ok(None),
         }
     }
@@ -201,17 +217,24 @@ struct Fields<'a> {
 impl<'de> MapAccess<'de> for Fields<'_> {
     type Error = InputError;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, InputError> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, InputError> {
         match self.fields.next() {
             Some((name, node)) => {
                 self.value = Some((name, node));
-                seed.deserialize(name.as_str().into_deserializer()).map(Some)
+                seed.deserialize(name.as_str().into_deserializer())
+                    .map(Some)
             }
             None => Ok(None),
         }
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, InputError> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, InputError> {
         match self.value.take() {
             Some((name, node)) => seed.deserialize(Value { node }).map_err(|e| e.inside(name)),
             None => Err(InputError::new("nothing", "a value")),
@@ -229,10 +252,19 @@ impl<'de> EnumAccess<'de> for Variant<'_> {
     type Error = InputError;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), InputError> {
-        let variant = seed.deserialize(self.name.into_deserializer()).map_err(|e: InputError| {
-            if self.value.is_some() { InputError::new(e.found, e.expected).inside(self.name) } else { e }
-        })?;
+    fn variant_seed<V: DeserializeSeed<'de>>(
+        self,
+        seed: V,
+    ) -> Result<(V::Value, Self), InputError> {
+        let variant =
+            seed.deserialize(self.name.into_deserializer())
+                .map_err(|e: InputError| {
+                    if self.value.is_some() {
+                        InputError::new(e.found, e.expected).inside(self.name)
+                    } else {
+                        e
+                    }
+                })?;
         Ok((variant, self))
     }
 }
@@ -247,14 +279,26 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
         }
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, InputError> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(
+        self,
+        seed: T,
+    ) -> Result<T::Value, InputError> {
         match self.value {
-            Some(node) => seed.deserialize(Value { node }).map_err(|e| e.inside(self.name)),
-            None => Err(InputError::new(format_args!("{:?}", self.name), "an object")),
+            Some(node) => seed
+                .deserialize(Value { node })
+                .map_err(|e| e.inside(self.name)),
+            None => Err(InputError::new(
+                format_args!("{:?}", self.name),
+                "an object",
+            )),
         }
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _length: usize, _visitor: V) -> Result<V::Value, InputError> {
+    fn tuple_variant<V: Visitor<'de>>(
+        self,
+        _length: usize,
+        _visitor: V,
+    ) -> Result<V::Value, InputError> {
         Err(InputError::new("an object", one_of(self.variants)))
     }
 
@@ -264,8 +308,13 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
         visitor: V,
     ) -> Result<V::Value, InputError> {
         match self.value {
-            Some(node) => Value { node }.deserialize_map(visitor).map_err(|e| e.inside(self.name)),
-            None => Err(InputError::new(format_args!("{:?}", self.name), "an object")),
+            Some(node) => Value { node }
+                .deserialize_map(visitor)
+                .map_err(|e| e.inside(self.name)),
+            None => Err(InputError::new(
+                format_args!("{:?}", self.name),
+                "an object",
+            )),
         }
     }
 }

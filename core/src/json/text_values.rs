@@ -9,14 +9,17 @@ use serde::de::{Error, Unexpected, Visitor};
 use std::fmt;
 
 pub(crate) const TIME: &str = "an RFC 3339 time such as \"2026-11-24T08:00:00Z\"";
-pub(crate) const TIME_OR_NONE: &str = "an RFC 3339 time such as \"2026-11-24T08:00:00Z\", or \"none\"";
+pub(crate) const TIME_OR_NONE: &str =
+    "an RFC 3339 time such as \"2026-11-24T08:00:00Z\", or \"none\"";
 pub(crate) const DATE: &str = "a day such as \"2026-11-05\"";
 
 /// Reads RFC 3339; a fraction of a second is dropped.
 pub(crate) fn parse_time(text: &str) -> Option<Time> {
     let format = &::time::format_description::well_known::Rfc3339;
     let moment = ::time::OffsetDateTime::parse(text, format).ok()?;
-    let time = Time { seconds: moment.unix_timestamp() };
+    let time = Time {
+        seconds: moment.unix_timestamp(),
+    };
     (Time::FIRST..=Time::LAST).contains(&time).then_some(time)
 }
 
@@ -61,6 +64,16 @@ macro_rules! as_text {
 pub(crate) use as_text;
 
 as_text!(Date, DATE, Date::parse, |date| date);
-as_text!(AppVersion, version::EXPECTED, AppVersion::parse, |version| version);
-as_text!(PackageName, source::EXPECTED, PackageName::parse, |package| &package.name);
+as_text!(
+    AppVersion,
+    version::EXPECTED,
+    AppVersion::parse,
+    |version| version
+);
+as_text!(
+    PackageName,
+    source::EXPECTED,
+    PackageName::parse,
+    |package| &package.name
+);
 as_text!(Time, TIME, parse_time, |time| time);

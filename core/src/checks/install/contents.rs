@@ -31,7 +31,11 @@ pub(in crate::checks) static CONTENTS: Check = Check {
         reads: &[&APKS],
         checks: &[],
         judge: |s| match APKS.get(s) {
-            Ok(files) => judge(files.iter().map(|file| (apk_cause(file.part), file.verdict))),
+            Ok(files) => judge(
+                files
+                    .iter()
+                    .map(|file| (apk_cause(file.part), file.verdict)),
+            ),
             Err(reason) => Judgement::Unknown(reason),
         },
     },
@@ -40,7 +44,11 @@ pub(in crate::checks) static CONTENTS: Check = Check {
         reads: &[&BUNDLE],
         checks: &[],
         judge: |s| match BUNDLE.get(s) {
-            Ok(files) => judge(files.iter().map(|file| (bundle_cause(file.part), file.verdict))),
+            Ok(files) => judge(
+                files
+                    .iter()
+                    .map(|file| (bundle_cause(file.part), file.verdict)),
+            ),
             Err(reason) => Judgement::Unknown(reason),
         },
     },
@@ -62,7 +70,11 @@ const fn bundle_cause(part: BundlePart) -> i32 {
 
 /// The lowest cause of a damaged file; else the reason of the first file, in file order, that was not verified.
 fn judge(files: impl Iterator<Item = (i32, FileVerdict)> + Clone) -> Judgement {
-    let damaged = files.clone().filter(|(_, verdict)| *verdict == Damaged).map(|(cause, _)| cause).min();
+    let damaged = files
+        .clone()
+        .filter(|(_, verdict)| *verdict == Damaged)
+        .map(|(cause, _)| cause)
+        .min();
     if let Some(cause) = damaged {
         return Judgement::Fail(cause);
     }

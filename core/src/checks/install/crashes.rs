@@ -3,7 +3,7 @@
 use crate::{
     checks::{
         Check, blocks,
-        engine::{Row, Rule, Truth},
+        engine::{Judgement, Row, Rule, Truth},
         read::{Read, Subject, android, both},
         told, weakens,
     },
@@ -26,18 +26,54 @@ fn is_crash(exit: &ProcessExit) -> bool {
 }
 
 fn is_at_start(exit: &ProcessExit) -> bool {
-    is_crash(exit) && exit.seconds_since_start.get().is_ok_and(|seconds| *seconds < AT_START)
+    is_crash(exit)
+        && exit
+            .seconds_since_start
+            .get()
+            .is_ok_and(|seconds| *seconds < AT_START)
 }
 
-/// Whether there are at least so many exits of a kind in the last 7 days and since the last update.
-fn at_least(subject: &Subject<'_>, least: usize, kind: fn(&ProcessExit) -> bool) -> Truth {
-    // Without such an exit in these days it does not matter when the app was updated.
-    if EXITS.when(subject, |exits| recent(subject, exits, kind).count() < least) == Truth::Yes {
+/// Which exits a cause counts, and how many it takes.
+fn counted(cause: Option<i32>) -> (usize, fn(&ProcessExit) -> bool) {
+    match cause {
+        Some(0) => (2, is_at_start),
+        Some(1) => (2, |exit| exit.reason == CrashNative),
+        Some(2) => (2, |exit| exit.reason == Anr),
+        Some(3) => (1, |exit| exit.reason == InitializationFailure),
+        Some(_) => (3, is_crash),
+        None => (1, |exit| is_crash(exit) || exit.reason == Anr),
+    }
+}
+
+/// Whether there are enough exits for a cause, or for the warning, in the last 7 days and since the last update.
+fn enough(subject: &Subject<'_>, cause: Option<i32>) -> Truth {
+    let (least, kind) = counted(cause);
+    // Without such exits in these days it does not matter when the app was updated.
+    if EXITS.when(subject, |exits| {
+        recent(subject, exits, kind).count() < least
+    }) == Truth::Yes
+    {
         return Truth::No;
     }
     both(subject, &EXITS, &LAST_UPDATE, |exits, updated| {
-        recent(subject, exits, kind).filter(|exit| exit.at >= *updated).count() >= least
+        recent(subject, exits, kind)
+            .filter(|exit| exit.at >= *updated)
+            .count()
+            >= least
     })
+}
+
+/// How many exits a judgement counted.
+pub(crate) fn crash_count(judgement: Judgement, subject: &Subject<'_>) -> Option<i64> {
+    let (_, kind) = counted(match judgement {
+        Judgement::Fail(cause) => Some(cause),
+        _ => None,
+    });
+    let (exits, updated) = (EXITS.get(subject).ok()?, LAST_UPDATE.get(subject).ok()?);
+    let count = recent(subject, &exits, kind)
+        .filter(|exit| exit.at >= *updated)
+        .count();
+    i64::try_from(count).ok()
 }
 
 fn recent<'a>(
@@ -64,13 +100,13 @@ pub(in crate::checks) static CRASHES: Check = Check {
     android: Rule::Row(Row {
         reads: &[&EXITS, &LAST_UPDATE],
         causes: &[
-            (3, |s| at_least(s, 1, |exit| exit.reason == InitializationFailure)),
-            (0, |s| at_least(s, 2, is_at_start)),
-            (1, |s| at_least(s, 2, |exit| exit.reason == CrashNative)),
-            (4, |s| at_least(s, 3, is_crash)),
-            (2, |s| at_least(s, 2, |exit| exit.reason == Anr)),
+            (3, |s| enough(s, Some(3))),
+            (0, |s| enough(s, Some(0))),
+            (1, |s| enough(s, Some(1))),
+            (4, |s| enough(s, Some(4))),
+            (2, |s| enough(s, Some(2))),
         ],
-        warn: |s| at_least(s, 1, |exit| is_crash(exit) || exit.reason == Anr),
+        warn: |s| enough(s, None),
         ..Row::EMPTY
     }),
     android_from: 30,

@@ -50,3 +50,11 @@ pub(in crate::checks) static EXPIRY: Check = Check {
         ..Row::EMPTY
     }),
 };
+
+/// When the embedded profile ends.
+pub(crate) fn profile_end(subject: &Subject<'_>) -> Option<Time> {
+    match *ENDS.get(subject).ok()? {
+        Absent => None,
+        Ends { at } => Some(at),
+    }
+}

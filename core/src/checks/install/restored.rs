@@ -34,5 +34,9 @@ pub(in crate::checks) static RESTORED: Check = Check {
         ..Row::EMPTY
     }),
     android_from: 0,
-    ios: Rule::Row(Row { reads: &[&MARK_IOS], causes: &[(0, |s| MARK_IOS.is(s, Other))], ..Row::EMPTY }),
+    ios: Rule::Row(Row {
+        reads: &[&MARK_IOS],
+        causes: &[(0, |s| MARK_IOS.is(s, Other))],
+        ..Row::EMPTY
+    }),
 };

@@ -42,7 +42,9 @@ pub(in crate::checks) static SOURCE: Check = Check {
     android: Rule::Row(Row {
         reads: &[&INSTALLER, &UPDATE_OWNER],
         causes: &[
-            (0, |s| installed_by(s, |source| source == AndroidSource::FileSharing)),
+            (0, |s| {
+                installed_by(s, |source| source == AndroidSource::FileSharing)
+            }),
             (1, |s| {
                 Truth::from(!s.profile.android.sources.is_empty())
                     & installed_by(s, AndroidSource::is_store)
@@ -50,7 +52,10 @@ pub(in crate::checks) static SOURCE: Check = Check {
         ],
         warn: |s| {
             let by_hand = installed_by(s, |source| {
-                matches!(source, AndroidSource::PackageInstaller | AndroidSource::Adb | AndroidSource::Other)
+                matches!(
+                    source,
+                    AndroidSource::PackageInstaller | AndroidSource::Adb | AndroidSource::Other
+                )
             });
             by_hand & !UPDATE_OWNER.when(s, |owner| !owner.is_none())
         },
@@ -60,7 +65,9 @@ pub(in crate::checks) static SOURCE: Check = Check {
     ios: Rule::Row(Row {
         reads: &[&SOURCE_IOS],
         causes: &[
-            (1, |s| Truth::from(!s.profile.ios.sources.is_empty()) & from(s, IosSource::Store)),
+            (1, |s| {
+                Truth::from(!s.profile.ios.sources.is_empty()) & from(s, IosSource::Store)
+            }),
             (2, |s| from(s, IosSource::Enterprise)),
             (3, |s| from(s, IosSource::Marketplace)),
         ],

@@ -33,14 +33,30 @@ pub(in crate::checks) static SPLITS: Check = Check {
     android: Rule::Row(Row {
         reads: &[&PROBLEMS],
         causes: &[
-            (2, |s| PROBLEMS.when(s, |problems| problems.contains(&AbiSplitMissing))),
-            (0, |s| PROBLEMS.when(s, |problems| problems.contains(&NativeLibraryMissing))),
-            (1, |s| PROBLEMS.when(s, |problems| problems.contains(&NativeLibraryDamaged))),
-            (3, |s| PROBLEMS.when(s, |problems| problems.contains(&ForeignSplit))),
-            (4, |s| PROBLEMS.when(s, |problems| problems.contains(&PageSize))),
-            (5, |s| PROBLEMS.when(s, |problems| problems.contains(&RequiredSplitMissing))),
-            (6, |s| PROBLEMS.when(s, |problems| problems.contains(&DensityMissing))),
-            (7, |s| PROBLEMS.when(s, |problems| problems.contains(&LanguageMissing))),
+            (2, |s| {
+                PROBLEMS.when(s, |problems| problems.contains(&AbiSplitMissing))
+            }),
+            (0, |s| {
+                PROBLEMS.when(s, |problems| problems.contains(&NativeLibraryMissing))
+            }),
+            (1, |s| {
+                PROBLEMS.when(s, |problems| problems.contains(&NativeLibraryDamaged))
+            }),
+            (3, |s| {
+                PROBLEMS.when(s, |problems| problems.contains(&ForeignSplit))
+            }),
+            (4, |s| {
+                PROBLEMS.when(s, |problems| problems.contains(&PageSize))
+            }),
+            (5, |s| {
+                PROBLEMS.when(s, |problems| problems.contains(&RequiredSplitMissing))
+            }),
+            (6, |s| {
+                PROBLEMS.when(s, |problems| problems.contains(&DensityMissing))
+            }),
+            (7, |s| {
+                PROBLEMS.when(s, |problems| problems.contains(&LanguageMissing))
+            }),
         ],
         ..Row::EMPTY
     }),

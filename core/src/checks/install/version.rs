@@ -20,13 +20,19 @@ static NEWEST: Read<AppVersion> = derived(|s| newest(s));
 const BELIEVED: i64 = 90;
 
 /// The host's newest version, else the profile's if its date is within 90 days of *Now*, else the host's reason.
-pub(in crate::checks) fn newest(subject: &Subject<'_>) -> Result<AppVersion, Reason> {
+pub(crate) fn newest(subject: &Subject<'_>) -> Result<AppVersion, Reason> {
     let from_profile = || {
         let version = subject.profile.newest_version.as_ref()?;
         let age = subject.now().ok()?.since(subject.profile.as_of.start()?);
         (age < BELIEVED * DAY).then_some(version)
     };
-    subject.facts.host.newest_version.get().or_else(|reason| from_profile().ok_or(reason)).cloned()
+    subject
+        .facts
+        .host
+        .newest_version
+        .get()
+        .or_else(|reason| from_profile().ok_or(reason))
+        .cloned()
 }
 
 const ROW: Row = Row {
@@ -35,7 +41,11 @@ const ROW: Row = Row {
         Some(minimum) => INSTALLED.when(s, |version| version < minimum),
         None => Truth::No,
     })],
-    warn: |s| both(s, &INSTALLED, &NEWEST, |installed, newest| installed < newest),
+    warn: |s| {
+        both(s, &INSTALLED, &NEWEST, |installed, newest| {
+            installed < newest
+        })
+    },
     ..Row::EMPTY
 };
 

@@ -30,11 +30,24 @@ pub(in crate::checks) static APP: Check = Check {
         blocks(4, "revoked_unused", User, "app_notifications"),
         blocks(5, "not_declared", Vendor, "contact_vendor"),
         // Reserved: no call tells it.
-        blocks(6, "locked_by_organisation", Technician, "contact_technician"),
+        blocks(
+            6,
+            "locked_by_organisation",
+            Technician,
+            "contact_technician",
+        ),
     ],
     warn: counted("provisional", User, "app_notifications"),
     android: Rule::Row(Row {
-        reads: &[&ENABLED, &DECLARED, &RATIONALE, &WAS_GRANTED, &ASKED, &UNUSED_DAYS, &EXEMPT],
+        reads: &[
+            &ENABLED,
+            &DECLARED,
+            &RATIONALE,
+            &WAS_GRANTED,
+            &ASKED,
+            &UNUSED_DAYS,
+            &EXEMPT,
+        ],
         causes: &[
             (5, |s| ENABLED.is(s, false) & DECLARED.is(s, false)),
             (4, |s| {
@@ -46,7 +59,9 @@ pub(in crate::checks) static APP: Check = Check {
             (0, |s| ENABLED.is(s, false) & WAS_GRANTED.is(s, true)),
             (2, |s| ENABLED.is(s, false) & RATIONALE.is(s, true)),
             (1, |s| ENABLED.is(s, false) & ASKED.is(s, false)),
-            (3, |s| ENABLED.is(s, false) & ASKED.is(s, true) & RATIONALE.is(s, false)),
+            (3, |s| {
+                ENABLED.is(s, false) & ASKED.is(s, true) & RATIONALE.is(s, false)
+            }),
             (0, |s| ENABLED.is(s, false)),
         ],
         ..Row::EMPTY

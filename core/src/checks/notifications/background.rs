@@ -39,12 +39,23 @@ pub(in crate::checks) static BACKGROUND: Check = Check {
     ],
     warn: counted("battery_saver", User, "battery_saver"),
     android: Rule::Row(Row {
-        reads: &[&RESTRICTED, &FORCE_STOPPED, &BUCKETS, &UNUSED_DAYS, &EXEMPT, &POWER_SAVE],
+        reads: &[
+            &RESTRICTED,
+            &FORCE_STOPPED,
+            &BUCKETS,
+            &UNUSED_DAYS,
+            &EXEMPT,
+            &POWER_SAVE,
+        ],
         causes: &[
             (0, |s| RESTRICTED.is(s, true)),
             (1, |s| FORCE_STOPPED.is(s, true)),
-            (2, |s| BUCKETS.when(s, |buckets| buckets.contains(&Restricted))),
-            (3, |s| UNUSED_DAYS.when(s, |days| *days > 60) & !EXEMPT.is(s, true)),
+            (2, |s| {
+                BUCKETS.when(s, |buckets| buckets.contains(&Restricted))
+            }),
+            (3, |s| {
+                UNUSED_DAYS.when(s, |days| *days > 60) & !EXEMPT.is(s, true)
+            }),
         ],
         warn: |s| POWER_SAVE.is(s, true) & Truth::from(s.profile.android.push.priority == Normal),
         ..Row::EMPTY
@@ -53,7 +64,13 @@ pub(in crate::checks) static BACKGROUND: Check = Check {
     ios: Rule::Own {
         reads: &[&REFRESH, &LOW_POWER],
         checks: &[],
-        judge: |s| if is_silent(s) { IOS_ROW.judge(s) } else { Row::EMPTY.judge(s) },
+        judge: |s| {
+            if is_silent(s) {
+                IOS_ROW.judge(s)
+            } else {
+                Row::EMPTY.judge(s)
+            }
+        },
     },
 };
 

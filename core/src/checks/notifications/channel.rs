@@ -17,8 +17,11 @@ use crate::{
 use std::borrow::Cow;
 
 pub(super) static CHANNELS: Read<Vec<Channel>> = android(26, |a| &a.notifications.channels);
-static IMPORTANCE: Read<Importance> =
-    derived(|s| s.channel.map(|(channel, _)| channel.importance).ok_or(Reason::NotRun));
+static IMPORTANCE: Read<Importance> = derived(|s| {
+    s.channel
+        .map(|(channel, _)| channel.importance)
+        .ok_or(Reason::NotRun)
+});
 static GROUP_BLOCKED: Read<bool> = channel(28, |c| &c.group_blocked);
 
 /// How one channel is judged.
@@ -81,10 +84,19 @@ fn judged<'a>(subject: &Subject<'a>) -> Result<Vec<(Option<&'a Channel>, Judgeme
     let channels = existing(subject)?;
     let profile = &subject.profile.android;
     let judge = |channel: &'a Channel, pop_up| {
-        (Some(channel), ONE.judge(&Subject { channel: Some((channel, pop_up)), ..*subject }))
+        (
+            Some(channel),
+            ONE.judge(&Subject {
+                channel: Some((channel, pop_up)),
+                ..*subject
+            }),
+        )
     };
     if profile.channels.is_empty() {
-        return Ok(channels.iter().map(|channel| judge(channel, false)).collect());
+        return Ok(channels
+            .iter()
+            .map(|channel| judge(channel, false))
+            .collect());
     }
     let missing = if profile.creates_channels_at_start {
         Judgement::Fail(2)
@@ -94,10 +106,12 @@ fn judged<'a>(subject: &Subject<'a>) -> Result<Vec<(Option<&'a Channel>, Judgeme
     Ok(profile
         .channels
         .iter()
-        .map(|rule| match channels.iter().find(|channel| channel.id == rule.id) {
-            Some(channel) => judge(channel, rule.pop_up),
-            None => (None, missing),
-        })
+        .map(
+            |rule| match channels.iter().find(|channel| channel.id == rule.id) {
+                Some(channel) => judge(channel, rule.pop_up),
+                None => (None, missing),
+            },
+        )
         .collect())
 }
 
@@ -109,16 +123,27 @@ fn existing<'a>(subject: &Subject<'a>) -> Result<&'a [Channel], Reason> {
 }
 
 /// The channels that check 3 judges; None for one that is missing on the phone.
-pub(super) fn judged_channels<'a>(subject: &Subject<'a>) -> Result<Vec<Option<&'a Channel>>, Reason> {
-    Ok(judged(subject)?.into_iter().map(|(channel, _)| channel).collect())
+pub(super) fn judged_channels<'a>(
+    subject: &Subject<'a>,
+) -> Result<Vec<Option<&'a Channel>>, Reason> {
+    Ok(judged(subject)?
+        .into_iter()
+        .map(|(channel, _)| channel)
+        .collect())
 }
 
 /// The channels that are shown: those that the profile names, of which one may be missing; else the one that is told.
 pub(super) fn shown_channels<'a>(subject: &Subject<'a>) -> Result<Vec<&'a Channel>, Reason> {
     let judged = judged(subject)?;
     if subject.profile.android.channels.is_empty() {
-        let told = judged.into_iter().rev().max_by_key(|(_, judgement)| rank(judgement));
+        let told = judged
+            .into_iter()
+            .rev()
+            .max_by_key(|(_, judgement)| rank(judgement));
         return Ok(told.and_then(|(channel, _)| channel).into_iter().collect());
     }
-    Ok(judged.into_iter().filter_map(|(channel, _)| channel).collect())
+    Ok(judged
+        .into_iter()
+        .filter_map(|(channel, _)| channel)
+        .collect())
 }

@@ -45,7 +45,14 @@ pub(in crate::checks) static DELIVERY: Check = Check {
 
 const RULE: Rule = Rule::Own {
     reads: &[&RECORDS, &APP_VERSION, &TOKEN_ISSUED],
-    checks: &[&APP, &CHANNEL, &PRESENTATION, &BACKGROUND, &DATA, &PUSH_SERVICE],
+    checks: &[
+        &APP,
+        &CHANNEL,
+        &PRESENTATION,
+        &BACKGROUND,
+        &DATA,
+        &PUSH_SERVICE,
+    ],
     judge: |s| match newest_proof(s) {
         Ok(Some((judgement, _))) => judgement,
         Ok(None) => Judgement::Unknown(Reason::NotRun),
@@ -63,29 +70,43 @@ enum Shows {
 const IN_TIME: i64 = 120;
 
 fn shows(record: &DeliveryRecord) -> Shows {
-    let late = record.delay_seconds.get().is_ok_and(|delay| *delay > IN_TIME);
+    let late = record
+        .delay_seconds
+        .get()
+        .is_ok_and(|delay| *delay > IN_TIME);
     match record.event {
         NotArrived => Shows::Failure(0),
         ArrivedNotSeen => Shows::Failure(1),
         LocalNotSeen => Shows::Failure(2),
         NotSent => Shows::Failure(3),
         Arrived | ArrivedInFront if late => Shows::Failure(4),
-        Arrived => Shows::Success { push: true, strong: true },
-        ArrivedInFront => Shows::Success { push: true, strong: false },
-        LocalSeen => Shows::Success { push: false, strong: false },
+        Arrived => Shows::Success {
+            push: true,
+            strong: true,
+        },
+        ArrivedInFront => Shows::Success {
+            push: true,
+            strong: false,
+        },
+        LocalSeen => Shows::Success {
+            push: false,
+            strong: false,
+        },
     }
 }
 
 /// The judgement that the records allow, and the time of the record that it rests on. None: no record counts.
-pub(in crate::checks) fn newest_proof(subject: &Subject<'_>) -> Result<Option<(Judgement, Time)>, Reason> {
+pub(crate) fn newest_proof(subject: &Subject<'_>) -> Result<Option<(Judgement, Time)>, Reason> {
     let records = RECORDS.get(subject)?;
     if records.is_empty() {
         return Ok(None);
     }
     let app_version = APP_VERSION.get(subject)?;
     let now = levels(subject);
-    let mut counting: Vec<&DeliveryRecord> =
-        records.iter().filter(|record| counts(record, subject, &app_version)).collect();
+    let mut counting: Vec<&DeliveryRecord> = records
+        .iter()
+        .filter(|record| counts(record, subject, &app_version))
+        .collect();
     // Newest first; of the same moment the one recorded later.
     counting.reverse();
     counting.sort_by_key(|record| std::cmp::Reverse(record.at));
@@ -96,7 +117,11 @@ pub(in crate::checks) fn newest_proof(subject: &Subject<'_>) -> Result<Option<(J
     for record in counting {
         match shows(record) {
             Shows::Failure(number) => {
-                let ended = if number == 2 { any_success } else { push_in_time };
+                let ended = if number == 2 {
+                    any_success
+                } else {
+                    push_in_time
+                };
                 if !ended && !is_better(&now, &record.settings, number) {
                     return Ok(Some((Judgement::Fail(number), record.at)));
                 }
@@ -104,20 +129,34 @@ pub(in crate::checks) fn newest_proof(subject: &Subject<'_>) -> Result<Option<(J
             Shows::Success { push, strong } => {
                 push_in_time |= push;
                 any_success = true;
-                if !is_worse(&now, &record.settings) && success.is_none_or(|(strongest, _)| strong && !strongest)
+                if !is_worse(&now, &record.settings)
+                    && success.is_none_or(|(strongest, _)| strong && !strongest)
                 {
                     success = Some((strong, record.at));
                 }
             }
         }
     }
-    Ok(success.map(|(strong, at)| (if strong { Judgement::Pass } else { Judgement::Warn }, at)))
+    Ok(success.map(|(strong, at)| {
+        (
+            if strong {
+                Judgement::Pass
+            } else {
+                Judgement::Warn
+            },
+            at,
+        )
+    }))
 }
 
 /// Younger than the profile's days, of the same app version, and the token not newer.
 fn counts(record: &DeliveryRecord, subject: &Subject<'_>, app_version: &AppVersion) -> bool {
-    let young = subject.age(record.at).is_some_and(|age| age < subject.profile.proof_days * DAY);
-    let token_newer = TOKEN_ISSUED.get(subject).is_ok_and(|issued| *issued > record.at);
+    let young = subject
+        .age(record.at)
+        .is_some_and(|age| age < subject.profile.proof_days * DAY);
+    let token_newer = TOKEN_ISSUED
+        .get(subject)
+        .is_ok_and(|issued| *issued > record.at);
     young && record.app_version == *app_version && !token_newer
 }
 

@@ -42,10 +42,16 @@ pub(in crate::checks) static INTERRUPTIONS: Check = Check {
     warn: told("do_not_disturb", User, "do_not_disturb"),
     android: Rule::Row(Row {
         reads: &[&FILTER, &ALL_BYPASS],
-        causes: &[(0, |s| FILTER.when(s, |filter| matches!(filter, TotalSilence | Alarms)))],
+        causes: &[(0, |s| {
+            FILTER.when(s, |filter| matches!(filter, TotalSilence | Alarms))
+        })],
         warn: |s| FILTER.is(s, Priority) & !ALL_BYPASS.is(s, true),
         ..Row::EMPTY
     }),
     android_from: 0,
-    ios: Rule::Row(Row { reads: &[&FOCUSED], warn: |s| FOCUSED.is(s, true), ..Row::EMPTY }),
+    ios: Rule::Row(Row {
+        reads: &[&FOCUSED],
+        warn: |s| FOCUSED.is(s, true),
+        ..Row::EMPTY
+    }),
 };

@@ -2,7 +2,7 @@
 //!
 //! Makers' own switches for the lock screen and for pop-ups cannot be read: nothing is claimed about them.
 
-use super::channel::{CHANNELS, shown_channels};
+use super::channel::shown_channels;
 use crate::{
     checks::{
         Check, blocks,
@@ -56,13 +56,25 @@ fn no_banners(s: &Subject<'_>) -> Truth {
 }
 
 static IOS_ROW: Row = Row {
-    reads: &[&ALERTS, &ALERT_STYLE, &LOCK_SCREEN, &CENTRE, &SCHEDULED, &TIME_SENSITIVE],
+    reads: &[
+        &ALERTS,
+        &ALERT_STYLE,
+        &LOCK_SCREEN,
+        &CENTRE,
+        &SCHEDULED,
+        &TIME_SENSITIVE,
+    ],
     causes: &[
-        (0, |s| no_banners(s) & LOCK_SCREEN.is(s, Disabled) & CENTRE.is(s, Disabled)),
-        (3, |s| AUTHORIZATION.is(s, Authorized) & LOCK_SCREEN.is(s, Disabled)),
+        (0, |s| {
+            no_banners(s) & LOCK_SCREEN.is(s, Disabled) & CENTRE.is(s, Disabled)
+        }),
+        (3, |s| {
+            AUTHORIZATION.is(s, Authorized) & LOCK_SCREEN.is(s, Disabled)
+        }),
         (4, |s| AUTHORIZATION.is(s, Authorized) & no_banners(s)),
         (5, |s| {
-            let held = Truth::from(!s.profile.ios.push.time_sensitive) | TIME_SENSITIVE.is(s, Disabled);
+            let held =
+                Truth::from(!s.profile.ios.push.time_sensitive) | TIME_SENSITIVE.is(s, Disabled);
             SCHEDULED.is(s, Enabled) & held
         }),
         (7, |s| CENTRE.is(s, Disabled)),
@@ -90,7 +102,9 @@ pub(in crate::checks) static PRESENTATION: Check = Check {
             (1, |s| PAUSED.is(s, true)),
             (2, |s| ON_LOCK_SCREEN.is(s, false)),
             (3, |s| SECRET.is(s, true)),
-            (6, |s| IMPORTANCE.when(s, |importance| matches!(importance, Min | Low))),
+            (6, |s| {
+                IMPORTANCE.when(s, |importance| matches!(importance, Min | Low))
+            }),
         ],
         ..Row::EMPTY
     }),

@@ -45,7 +45,14 @@ pub(in crate::checks) static PUSH_SERVICE: Check = Check {
     ],
     warn: None,
     android: Rule::Row(Row {
-        reads: &[&INSTALLED, &ENABLED, &VERSION, &HAS_TOKEN, &ON_SERVER, &ANDROID_HOST],
+        reads: &[
+            &INSTALLED,
+            &ENABLED,
+            &VERSION,
+            &HAS_TOKEN,
+            &ON_SERVER,
+            &ANDROID_HOST,
+        ],
         checks: &[&NETWORK],
         causes: &[
             (0, |s| INSTALLED.is(s, false)),

@@ -1,0 +1,123 @@
+//! All rows with all their variants, for tests that count what was told.
+
+use super::table::{Key, Part};
+use super::{KINDS, Words, compiled};
+use Piece::{Anything, Exactly};
+
+/// A row of a catalogue.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The id: a message's, or `MESSAGE.ATTRIBUTE`.
+    pub id: &'static str,
+    /// The name of its kind.
+    pub kind: &'static str,
+    /// Its variants; a sentence without a selector has one, whose key is empty.
+    pub variants: Vec<RowVariant>,
+}
+
+/// A variant of a row.
+#[derive(Clone, Debug)]
+pub struct RowVariant {
+    /// When it is taken, as the `.ftl` says it: `one`, `7`, `android`.
+    pub key: String,
+    pieces: Vec<Piece>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Piece {
+    Exactly(&'static str),
+    /// What an argument puts in.
+    Anything,
+}
+
+impl RowVariant {
+    /// Whether a sentence can be this variant, whatever its arguments were.
+    pub fn fits(&self, sentence: &str) -> bool {
+        fits(&self.pieces, sentence)
+    }
+}
+
+fn fits(pieces: &[Piece], sentence: &str) -> bool {
+    match pieces.split_first() {
+        None => sentence.is_empty(),
+        Some((Exactly(text), rest)) => sentence
+            .strip_prefix(text)
+            .is_some_and(|sentence| fits(rest, sentence)),
+        Some((Anything, rest)) => {
+            let ends = sentence
+                .char_indices()
+                .map(|(end, _)| end)
+                .chain([sentence.len()]);
+            ends.filter_map(|end| sentence.get(end..))
+                .any(|sentence| fits(rest, sentence))
+        }
+    }
+}
+
+impl Words {
+    /// All rows, in the order of their ids.
+    #[doc(hidden)]
+    pub fn rows(self) -> impl Iterator<Item = Row> {
+        compiled::IDS
+            .iter()
+            .zip(self.table.rows)
+            .filter_map(move |(id, span)| {
+                let kind = KINDS.get(usize::from(id.kind))?;
+                let parts = span.of(self.table.parts)?;
+                let selected = parts.iter().find_map(|part| match part {
+                    Part::Select { argument, variants } => Some((*argument, *variants)),
+                    _ => None,
+                });
+                let variants = match selected {
+                    None => vec![RowVariant {
+                        key: String::new(),
+                        pieces: self.pieces(parts, &[])?,
+                    }],
+                    Some((argument, variants)) => {
+                        let holds = kind.arguments.get(usize::from(argument))?.holds;
+                        let variants = variants.of(self.table.variants)?.iter().map(|variant| {
+                            Some(RowVariant {
+                                key: variant.key.name(holds)?,
+                                pieces: self.pieces(parts, variant.parts.of(self.table.parts)?)?,
+                            })
+                        });
+                        variants.collect::<Option<_>>()?
+                    }
+                };
+                Some(Row {
+                    id: id.name,
+                    kind: kind.name,
+                    variants,
+                })
+            })
+    }
+
+    /// The pieces of a sentence whose selector takes the chosen parts.
+    fn pieces(self, parts: &[Part], chosen: &[Part]) -> Option<Vec<Piece>> {
+        let mut pieces = Vec::new();
+        for part in parts {
+            match *part {
+                Part::Text { start, length } => {
+                    pieces.push(Exactly(self.table.piece(start, length)?));
+                }
+                Part::Argument(_) => pieces.push(Anything),
+                Part::Select { .. } => pieces.extend(self.pieces(chosen, &[])?),
+            }
+        }
+        Some(pieces)
+    }
+}
+
+impl Key {
+    /// The key as the `.ftl` says it.
+    fn name(self, holds: super::kind::Type) -> Option<String> {
+        match (self, holds) {
+            (Self::Exact(number), _) => Some(number.to_string()),
+            (Self::Plural(category), _) => Some(category.name().to_owned()),
+            (Self::Place(place), super::kind::Type::Keys(keys)) => {
+                keys.get(usize::from(place)).map(|&key| key.to_owned())
+            }
+            (Self::Place(_), _) => None,
+        }
+    }
+}

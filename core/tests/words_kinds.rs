@@ -1,0 +1,67 @@
+//! The table of kinds is whole in itself, and each row has the kind that its id says.
+
+use std::collections::BTreeSet;
+
+use diagnose_core::words::kind::{Arguments, Type, Value};
+use diagnose_core::words::kinds::{DetailArguments, KINDS, OsNames, Platform, StepArguments};
+use diagnose_core::words::{Audience, Words};
+
+#[test]
+fn no_two_kinds_have_a_name_or_a_place_in_common() {
+    let names: BTreeSet<_> = KINDS.iter().map(|kind| kind.name).collect();
+    assert_eq!(names.len(), KINDS.len());
+    let places: Vec<_> = KINDS.iter().flat_map(|kind| kind.places).collect();
+    assert_eq!(places.iter().collect::<BTreeSet<_>>().len(), places.len());
+    assert!(places.iter().all(|place| place.matches('*').count() == 1));
+}
+
+#[test]
+fn keys_are_told_by_their_place_in_the_set() {
+    let step = StepArguments {
+        app: "Blink",
+        console: "Passportal",
+        reset: "Reset",
+        minimum: "8",
+        platform: Platform::Ios,
+        os: OsNames::Ios18,
+    };
+    for (number, name, key) in [(4, "platform", "ios"), (5, "os", "ios18")] {
+        let argument = &StepArguments::KIND.arguments[usize::from(number)];
+        assert_eq!(argument.name, name);
+        let (Type::Keys(keys), Some(Value::Key(place))) = (argument.holds, step.value(number))
+        else {
+            panic!("{name} is a key");
+        };
+        assert_eq!(keys[usize::from(place)], key);
+    }
+    assert!(step.value(6).is_none());
+}
+
+#[test]
+fn a_detail_may_be_absent() {
+    let detail = DetailArguments {
+        count: Some(3),
+        days: None,
+        time: None,
+        version: None,
+    };
+    assert!(matches!(detail.value(0), Some(Value::Number(3))));
+    assert!((1..=4).all(|number| detail.value(number).is_none()));
+}
+
+#[test]
+fn the_kind_follows_from_the_id() {
+    for row in Words::new("en", Audience::User).rows() {
+        let kind = match (row.id.split_once('-'), row.id.split_once('.')) {
+            (_, Some((_, attribute))) => attribute,
+            (Some(("verdict" | "answer", _)), _) => "headline",
+            (Some(("check", _)), _) => "name",
+            (Some(("reason", _)), _) => "reason",
+            (Some(("unknown", _)), _) => "unknown",
+            (Some(("link", _)), _) => "link",
+            (Some(("remedy", _)), _) => "step",
+            _ => "title",
+        };
+        assert_eq!(row.kind, kind, "{}", row.id);
+    }
+}

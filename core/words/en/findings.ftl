@@ -1,0 +1,554 @@
+### What the end user reads: locked out, worried, this phone in hand ("you", "this phone").
+###
+### Titles, verdicts and answers are headings and end without a full stop; reasons, details and steps end with one.
+### A cause's own .step wins over the sentence of its remedy.
+###
+### Arguments:
+###   verdicts, answers, reasons, titles   $app
+###   check names, titles                  $platform (android, ios)
+###   details                              $count $days (numbers), $time $version (texts)
+###   steps                                $app $console $reset $minimum (texts), $platform (android, ios),
+###                                        $os (android7, android8, android9 = 9 to 11, android12,
+###                                        android13 = 13 and newer, ios = 15 to 17, ios18 = 18 and newer)
+###   unknown findings                     $checks (text), $number (number)
+###   activation link                      $time (text)
+
+## Phrases used more than once
+
+-new-email = a new activation e-mail
+-samsung-allow = (Samsung: Allow notifications)
+-samsung-update = (Samsung: Settings → Software update)
+-test-button = Test it now
+
+## Verdict
+
+verdict-blocked = Something keeps { $app } from working
+verdict-blocked-notifications = { $app } can't reach you yet
+verdict-at-risk = Something may get in { $app }'s way
+verdict-at-risk-notifications = { $app } may miss a warning
+verdict-healthy = Working: a test arrived
+verdict-not-proven = Nothing wrong found
+
+## Answer to the complaint
+
+answer-explained = This explains it
+answer-not-this-phone = Your phone is not the reason, as far as it can see
+answer-cannot-tell = This phone can't tell
+
+## Why something could not be told
+
+reason-no-api = This phone's system version does not tell apps about this.
+reason-no-permission = { $app } is not allowed to look at this.
+reason-call-failed = The phone did not answer when { $app } asked.
+reason-host-silent = { $app } did not say.
+reason-not-run = This has not been checked yet.
+reason-hidden = The maker of this phone keeps this hidden from apps.
+reason-changed-by-opening = Opening { $app } changes this, so it can't be seen from here.
+reason-unsupported = This kind of signature can't be checked here.
+
+## What is not known
+
+unknown-outcome = Not checked: { $checks }
+unknown-folded = What this phone can't tell us: { $checks }
+unknown-check = Check number { $number } is newer than this program and unknown to it
+unknown-cause = Something is wrong with { $checks }: cause number { $number }, unknown to this program
+unknown-cause-not-carried = Something is wrong with { $checks }, but the code had no room to say what
+
+## Activation link
+
+link-valid-until = Your activation link is valid until { $time } at the latest
+link-expired-since = Your activation link has not been valid since { $time }
+
+## os.version
+
+check-os-version =
+    { $platform ->
+        [android] the Android version
+       *[ios] the iOS version
+    }
+os-version-below-minimum =
+    { $platform ->
+        [android] This phone's Android version is too old for { $app }
+       *[ios] This phone's iOS version is too old for { $app }
+    }
+    .step =
+        { $os ->
+            [android7] Update this phone to { $minimum } or newer in Settings → About phone → System updates { -samsung-update }.
+            [android8] Update this phone to { $minimum } or newer in Settings → System → System update { -samsung-update }.
+            [android9] Update this phone to { $minimum } or newer in Settings → System → System update { -samsung-update }.
+            [android12] Update this phone to { $minimum } or newer in Settings → System → System update { -samsung-update }.
+           *[android13] Update this phone to { $minimum } or newer in Settings → System → System update or Software updates { -samsung-update }.
+            [ios] Update this phone to { $minimum } or newer in Settings → General → Software Update.
+            [ios18] Update this phone to { $minimum } or newer in Settings → General → Software Update.
+        }
+os-version-below-next =
+    { $platform ->
+        [android] The next { $app } will need a newer Android
+       *[ios] The next { $app } will need a newer iOS
+    }
+
+## os.security_patch
+
+check-os-security-patch = the date of the last security update
+os-security-patch-old = The last security update is over a year old
+    .detail =
+        { $days ->
+            [one] It is { $days } day old.
+           *[other] It is { $days } days old.
+        }
+
+## notifications.app
+
+check-notifications-app = notifications for the app
+notifications-app-off = Notifications for { $app } are off
+notifications-app-never-asked = { $app } has not asked to send notifications yet
+    .step = Tap the button below and choose Allow.
+notifications-app-denied-once = Notifications for { $app } are not allowed yet
+notifications-app-denied = Notifications for { $app } are not allowed
+notifications-app-revoked-unused = Notifications are off, probably because { $app } was unused
+    .detail =
+        { $days ->
+            [one] The app was not used for { $days } day.
+           *[other] The app was not used for { $days } days.
+        }
+notifications-app-not-declared = This version of { $app } cannot ask for notifications
+notifications-app-locked-by-organisation = Your organisation has locked notifications for { $app }
+    .step = Ask support to have notifications for { $app } unlocked on this phone.
+notifications-app-provisional = Notifications for { $app } arrive quietly
+    .step = Open Settings → Notifications → { $app } and turn on Lock Screen, Banners and Sounds.
+
+## notifications.channel
+
+check-notifications-channel = the app's notification categories
+notifications-channel-blocked = A notification category of { $app } is off
+notifications-channel-group-blocked = A group of { $app }'s notification categories is off
+    .step = Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
+notifications-channel-missing = A notification category of { $app } is missing
+notifications-channel-minimised = A notification category of { $app } is minimised
+    .step =
+        { $os ->
+            [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] In Settings → Apps → { $app } → Notifications, tap the minimised category and set Importance to High.
+            [android9] In Settings → Apps → { $app } → Notifications, tap the minimised category and choose a level with sound.
+            [android12] In Settings → Apps → { $app } → Notifications, tap the minimised category and choose Default (Samsung: Alert).
+           *[android13] In Settings → Apps → { $app } → Notifications, tap the minimised category and choose Default (Samsung: Alert).
+            [ios] Open Settings → Notifications → { $app } and turn on Sounds.
+            [ios18] Open Settings → Notifications → { $app } and turn on Sounds.
+        }
+notifications-channel-silent = A notification category of { $app } is silent
+    .step =
+        { $os ->
+            [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] In Settings → Apps → { $app } → Notifications, tap the silent category and set Importance to High.
+            [android9] In Settings → Apps → { $app } → Notifications, tap the silent category and choose a level with sound.
+            [android12] In Settings → Apps → { $app } → Notifications, tap the silent category and choose Default (Samsung: Alert).
+           *[android13] In Settings → Apps → { $app } → Notifications, tap the silent category and choose Default (Samsung: Alert).
+            [ios] Open Settings → Notifications → { $app } and turn on Sounds.
+            [ios18] Open Settings → Notifications → { $app } and turn on Sounds.
+        }
+notifications-channel-no-pop-up = A notification category of { $app } does not pop up
+    .step =
+        { $os ->
+            [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] In Settings → Apps → { $app } → Notifications, tap the category and set Importance to Urgent.
+            [android9] In Settings → Apps → { $app } → Notifications, tap the category and allow it to pop on screen.
+            [android12] In Settings → Apps → { $app } → Notifications, tap the category and turn on Pop on screen (Samsung: Show as pop-up).
+           *[android13] In Settings → Apps → { $app } → Notifications, tap the category and turn on Pop on screen (Samsung: Show as pop-up).
+            [ios] Open Settings → Notifications → { $app } and turn on Banners.
+            [ios18] Open Settings → Notifications → { $app } and turn on Banners.
+        }
+
+## notifications.presentation
+
+check-notifications-presentation = how notifications are shown
+notifications-presentation-nowhere = This phone shows { $app }'s notifications nowhere
+    .step = Open Settings → Notifications → { $app } and turn on Lock Screen, Notification Centre and Banners.
+notifications-presentation-paused = Notifications for { $app } are paused
+notifications-presentation-lock-screen-off = Notifications on the lock screen are off
+notifications-presentation-lock-screen-off-for-app =
+    { $platform ->
+        [android] A { $app } category is hidden on the lock screen
+       *[ios] { $app } is hidden on the lock screen
+    }
+    .step =
+        { $platform ->
+            [android] In Settings → Apps → { $app } → Notifications → each category → Lock screen, choose to show it.
+           *[ios] Open Settings → Notifications → { $app } and turn on Lock Screen.
+        }
+notifications-presentation-banners-off = Banners for { $app } are off
+    .step = Open Settings → Notifications → { $app } and turn on Banners.
+notifications-presentation-held-for-summary = { $app }'s notifications wait for the Scheduled Summary
+notifications-presentation-shown-silently = Notifications for { $app } are shown silently
+    .step = Open Settings → Apps → { $app } → Notifications and turn off Show silently.
+notifications-presentation-notification-centre-off = Notification Centre is off for { $app }
+    .step = Open Settings → Notifications → { $app } and turn on Notification Centre.
+
+## notifications.interruptions
+
+check-notifications-interruptions =
+    { $platform ->
+        [android] Do Not Disturb
+       *[ios] Focus
+    }
+notifications-interruptions-total-silence = Do Not Disturb silences everything, except perhaps alarms
+notifications-interruptions-do-not-disturb = Do Not Disturb is on and may mute { $app }
+
+## notifications.background
+
+check-notifications-background = the app's work in the background
+notifications-background-restricted = { $app } is restricted in the background
+notifications-background-force-stopped = { $app } was force-stopped until just now
+notifications-background-push-limit = Android has limited { $app }'s messages per day
+notifications-background-paused-when-unused = Android pauses { $app } when it is not used
+    .detail =
+        { $days ->
+            [one] The app was not used for { $days } day.
+           *[other] The app was not used for { $days } days.
+        }
+notifications-background-refresh-off = Background App Refresh is off for { $app }
+notifications-background-battery-saver =
+    { $platform ->
+        [android] Battery Saver is on and may delay { $app }
+       *[ios] Low Power Mode is on and may delay { $app }
+    }
+
+## notifications.data
+
+check-notifications-data = the app's use of data in the background
+notifications-data-stopped-metered = Data Saver or a switch stops { $app }'s background data
+notifications-data-stopped = Background data for { $app } stops on mobile data
+notifications-data-own-switch = Background data is off for { $app }
+    .step = Open Settings → Apps → { $app } → Mobile data (or Data usage) and turn on Background data.
+notifications-data-data-saver = Data Saver or a switch limits { $app }'s background data
+
+## notifications.push_service
+
+check-notifications-push-service =
+    { $platform ->
+        [android] Google's push service
+       *[ios] Apple's push service
+    }
+notifications-push-service-missing = This phone has no Google Play services
+notifications-push-service-disabled = Google Play services is turned off
+notifications-push-service-no-token = { $app } has no push address on this phone yet
+notifications-push-service-token-refused = The push service refused this phone's push address
+    .step = Tell support that the push service refused this phone's push address.
+notifications-push-service-token-not-on-server = { $app }'s server does not have this phone's push address
+notifications-push-service-outdated = Google Play services is out of date
+    .step = Open Google Play services in the Play Store and tap Update.
+notifications-push-service-not-registered = This phone is not registered with Apple's push service
+notifications-push-service-unreachable = The push service did not answer on this network
+
+## notifications.delivery
+
+check-notifications-delivery = the arrival of a test notification
+notifications-delivery-not-arrived = A test notification did not arrive
+    .detail = Time of the test: { $time }.
+notifications-delivery-not-seen = A test arrived, but nothing was seen
+    .detail = Time of the test: { $time }.
+notifications-delivery-local-not-seen = A test made on this phone was not seen
+    .detail = Time of the test: { $time }.
+notifications-delivery-could-not-send = { $app }'s server could not send a test
+    .detail = Time of the test: { $time }.
+    .step = Tell support that { $app }'s server could not send a test to this phone.
+notifications-delivery-late = A notification arrived more than two minutes late
+    .detail = It was recorded at this time: { $time }.
+notifications-delivery-weak-proof = Notifications worked once, but a full test is missing
+    .detail = It was recorded at this time: { $time }.
+notifications-delivery-proven = A test arrived
+    .detail = It was recorded at this time: { $time }.
+
+## install.signer
+
+check-install-signer = the app's signature
+install-signer-foreign = Needs reinstall: { $app }'s signature is not a known one
+install-signer-debug = Needs reinstall: this { $app } was built for developers
+install-signer-one-foreign = Needs reinstall: one of { $app }'s signatures is not known
+
+## install.contents
+
+check-install-contents = the app's installed files
+install-contents-base-damaged = Needs reinstall: { $app }'s main file is damaged
+install-contents-split-damaged = Needs reinstall: a part of { $app } is damaged
+install-contents-executable-damaged = Needs reinstall: { $app }'s program file is damaged
+install-contents-resources-damaged = Needs reinstall: { $app }'s images or texts are damaged
+
+## install.splits
+
+check-install-splits = the parts that the app is made of
+install-splits-native-library-missing = Needs reinstall: a program library of { $app } is missing
+install-splits-native-library-damaged = Needs reinstall: a program library of { $app } is damaged
+install-splits-abi-split-missing = Needs reinstall: the part for this processor is missing
+install-splits-foreign-split = Needs reinstall: { $app }'s parts do not belong together
+install-splits-page-size = This version of { $app } does not fit this phone
+    .step = Ask support whether there is an update of { $app } that fits this phone.
+install-splits-required-split-missing = Needs reinstall: a required part of { $app } is missing
+install-splits-density-missing = Needs reinstall: the images for this screen are missing
+install-splits-language-missing = Needs reinstall: the texts for your language are missing
+
+## install.source
+
+check-install-source = where the app came from
+install-source-file-sharing = { $app } came from a file-sharing app
+install-source-other-store = { $app } came from another app store
+install-source-enterprise = { $app } did not come from the App Store
+install-source-marketplace = { $app } came from another app marketplace
+install-source-no-updates = { $app } will not update itself
+
+## install.version
+
+check-install-version = the app's version
+install-version-below-minimum = This version of { $app } is too old
+    .detail = The oldest version that works is { $version }.
+install-version-newer = A newer version of { $app } is out
+    .detail = The newest version is { $version }.
+
+## install.expiry
+
+check-install-expiry = the app's end date
+install-expiry-expired = This copy of { $app } has run out
+    .detail = It has not been valid since { $time }.
+    .step = Ask support for a current copy of { $app }, and keep this one until it is there.
+install-expiry-ends-soon = This copy of { $app } runs out within 14 days
+    .detail = It is valid until { $time }.
+    .step = Ask support for a current copy of { $app }, and keep this one until it is there.
+install-expiry-test-version = This is a test version of { $app }
+    .step = Open TestFlight and tap Update beside { $app } whenever it is offered.
+
+## install.restored
+
+check-install-restored = signs of a restored or cloned app
+install-restored-other-phone = { $app } was restored from a backup or another phone
+install-restored-cloned = This is a cloned copy of { $app }
+
+## install.crashes
+
+check-install-crashes = recent crashes of the app
+install-crashes-at-start = { $app } has crashed soon after starting, more than once
+    .detail =
+        { $count ->
+            [one] It happened { $count } time in the last 7 days.
+           *[other] It happened { $count } times in the last 7 days.
+        }
+install-crashes-native = { $app } has crashed more than once
+    .detail =
+        { $count ->
+            [one] It happened { $count } time in the last 7 days.
+           *[other] It happened { $count } times in the last 7 days.
+        }
+install-crashes-froze = { $app } has frozen more than once
+    .detail =
+        { $count ->
+            [one] It happened { $count } time in the last 7 days.
+           *[other] It happened { $count } times in the last 7 days.
+        }
+install-crashes-not-initialised = { $app } could not get started
+    .detail =
+        { $count ->
+            [one] It happened { $count } time in the last 7 days.
+           *[other] It happened { $count } times in the last 7 days.
+        }
+install-crashes-repeated = { $app } has crashed at least three times
+    .detail =
+        { $count ->
+            [one] It happened { $count } time in the last 7 days.
+           *[other] It happened { $count } times in the last 7 days.
+        }
+install-crashes-once = { $app } has crashed or frozen lately
+    .detail =
+        { $count ->
+            [one] It happened { $count } time in the last 7 days.
+           *[other] It happened { $count } times in the last 7 days.
+        }
+
+## device.clock
+
+check-device-clock = the phone's clock
+device-clock-off-by-a-day = This phone's clock is wrong by over a day
+    .detail = The right time is { $time }.
+device-clock-off-by-minutes = This phone's clock is wrong by over five minutes
+    .detail = The right time is { $time }.
+
+## device.storage
+
+check-device-storage = the free storage
+device-storage-too-little = Less than 700 MB of storage is free
+device-storage-low = Less than 1.5 GB of storage is free
+
+## device.network
+
+check-device-network = the internet connection
+device-network-no-connection = This phone has no connection
+device-network-aeroplane-mode = Aeroplane mode is on, and there is no connection
+device-network-sign-in-page = This network wants you to sign in first
+device-network-server-unreachable = { $app }'s server did not answer on this network
+device-network-tls-refused = No secure connection to { $app }'s server was possible
+    .step = Ask support to check this network, and use another one until then.
+device-network-server-error = { $app }'s server reports a fault
+device-network-blocked-for-app = This phone keeps { $app } off the network
+device-network-not-validated = This network may not reach the internet
+    .step = Connect to another Wi-Fi network, or use mobile data.
+
+## account.registration
+
+check-account-registration = this phone's registration
+account-registration-never = This phone is not registered with { $app } yet
+account-registration-removed = This phone's registration was removed or reset
+account-registration-other-phone = Another phone is registered instead of this one
+account-registration-not-scanned = The QR code has not been scanned yet
+
+## registration.camera
+
+check-registration-camera = the camera for the QR code
+registration-camera-never-asked = { $app } has not asked for the camera yet
+    .step = Start the scan in { $app } and allow the camera when this phone asks.
+registration-camera-denied-once = The camera is not allowed for { $app } yet
+registration-camera-denied = The camera is not allowed for { $app }
+registration-camera-off-by-organisation =
+    { $platform ->
+        [android] Your organisation has turned off the camera
+       *[ios] A restriction on this phone blocks the camera
+    }
+    .step = Ask support who can allow the camera on this phone.
+registration-camera-none = This phone has no camera to scan with
+    .step = Ask support which phone with a camera you can use instead.
+
+## device.profile
+
+check-device-profile = the work profile
+device-profile-switchable = { $app }'s work profile can be switched off
+
+## Steps, one for each remedy
+
+remedy-os-update =
+    { $os ->
+        [android7] Open Settings → About phone → System updates { -samsung-update } and install what is offered.
+        [android8] Open Settings → System → System update { -samsung-update } and install what is offered.
+        [android9] Open Settings → System → System update { -samsung-update } and install what is offered.
+        [android12] Open Settings → System → System update { -samsung-update } and install what is offered.
+       *[android13] Open Settings → System → System update or Software updates { -samsung-update } and install what is offered.
+        [ios] Open Settings → General → Software Update and install what is offered.
+        [ios18] Open Settings → General → Software Update and install what is offered.
+    }
+remedy-app-notifications =
+    { $os ->
+        [android7] Open Settings → Apps → { $app } → Notifications and turn off Block all (Samsung: turn on Allow notifications).
+        [android8] Open Settings → Apps → { $app } → Notifications and set the top switch to On { -samsung-allow }.
+        [android9] Open Settings → Apps → { $app } → Notifications and turn on Show notifications { -samsung-allow }.
+        [android12] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications { -samsung-allow }.
+       *[android13] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications { -samsung-allow }.
+        [ios] Open Settings → Notifications → { $app } and turn on Allow Notifications.
+        [ios18] Open Settings → Notifications → { $app } and turn on Allow Notifications.
+    }
+# From Android 14, Samsung hides categories until the switch named here is on.
+remedy-channel =
+    { $os ->
+        [android7] Open Settings → Apps → { $app } → Notifications and turn off Block all.
+        [android8] Open Settings → Apps → { $app } → Notifications and turn on each category.
+        [android9] Open Settings → Apps → { $app } → Notifications and turn on each category.
+        [android12] Open Settings → Apps → { $app } → Notifications and turn on each category.
+       *[android13] In Settings → Apps → { $app } → Notifications, turn on each category (Samsung: first Notifications → Advanced settings → Manage notification categories for each app).
+        [ios] Open Settings → Notifications → { $app } and turn on Allow Notifications.
+        [ios18] Open Settings → Notifications → { $app } and turn on Allow Notifications.
+    }
+remedy-unpause = In Settings → Digital Wellbeing & parental controls, end the app timer or Focus mode that pauses { $app }.
+remedy-lock-screen =
+    { $os ->
+        [android7] In Settings → Notifications → ⚙ → On the lock screen, choose to show them (Samsung: Settings → Lock screen → Notifications).
+        [android8] In Settings → Apps & notifications → Notifications → On the lock screen, choose to show them (Samsung: Settings → Lock screen → Notifications).
+        [android9] In Settings → Apps & notifications → Notifications, choose to show them on the lock screen (Samsung: Settings → Lock screen).
+        [android12] In Settings → Notifications → Notifications on lock screen, choose to show them (Samsung: Settings → Lock screen → Notifications).
+       *[android13] In Settings → Notifications → Notifications on lock screen, choose to show them (Samsung: Settings → Lock screen → Notifications).
+        [ios] Open Settings → Notifications → { $app } and turn on Lock Screen.
+        [ios18] Open Settings → Notifications → { $app } and turn on Lock Screen.
+    }
+remedy-scheduled-summary = Open Settings → Notifications → { $app } and choose Immediate Delivery.
+remedy-do-not-disturb = Swipe down twice from the top of the screen and turn off Do Not Disturb.
+# Android 14 and newer show the words Allow background usage; tapping them, not the switch, opens the choice.
+remedy-background =
+    { $os ->
+        [android7] Open Settings → Apps → { $app } → Battery and let it run in the background.
+        [android8] Open Settings → Apps → { $app } → Battery and let it run in the background.
+        [android9] Open Settings → Apps → { $app } → Battery → Background restriction and remove the restriction.
+        [android12] Open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
+       *[android13] In Settings → Apps → { $app } → Battery, tap the words Allow background usage, if there, and choose Unrestricted or Optimised.
+        [ios] Open Settings → { $app } and turn on Background App Refresh.
+        [ios18] Open Settings → Apps → { $app } and turn on Background App Refresh.
+    }
+remedy-no-force-stop = From now on, leave the Force stop button in { $app }'s settings untouched.
+remedy-open-now-and-then = Open { $app } now and then, for example once a week.
+remedy-unused-app =
+    { $os ->
+        [android7] Open { $app } at least once a month.
+        [android8] Open { $app } at least once a month.
+        [android9] Open Settings → Apps → { $app } → Permissions and turn off Remove permissions if app isn't used.
+        [android12] Open Settings → Apps → { $app } and turn off Remove permissions and free up space.
+       *[android13] Open Settings → Apps → { $app } and turn off Pause app activity if unused (newer: Manage app if unused).
+        [ios] Open Settings → App Store and turn off Offload Unused Apps.
+        [ios18] Open Settings → Apps → App Store and turn off Offload Unused Apps.
+    }
+# On Android this follows "blocked for the app", on iOS "Background App Refresh is off".
+remedy-app-details =
+    { $os ->
+        [android7] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Data usage.
+        [android8] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Data usage.
+        [android9] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Mobile data & Wi-Fi.
+        [android12] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Mobile data & Wi-Fi.
+       *[android13] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Mobile data & Wi-Fi.
+        [ios] Open Settings → { $app } and turn on Background App Refresh.
+        [ios18] Open Settings → Apps → { $app } and turn on Background App Refresh.
+    }
+remedy-battery-saver =
+    { $platform ->
+        [android] Open Settings → Battery and turn off Battery Saver (Samsung: Power saving).
+       *[ios] Open Settings → Battery and turn off Low Power Mode.
+    }
+remedy-data-saver = In Settings → Apps → { $app } → Mobile data (or Data usage), turn on Background data and Unrestricted data usage.
+remedy-play-services = Open Settings → Apps → Google Play services and tap Enable.
+remedy-reopen-online = Switch this phone to another network, then open { $app } again.
+remedy-other-network = Try mobile data instead of Wi-Fi, or the other way round.
+remedy-not-delivered = Try mobile data instead of Wi-Fi, or the other way round, and tap { -test-button }.
+remedy-not-seen =
+    { $platform ->
+        [android] Swipe down twice from the top, turn off Do Not Disturb if it is on, and test again.
+       *[ios] Open Settings → Focus, turn off any Focus that is on, and test again.
+    }
+remedy-test-push = Tap { -test-button }, lock this phone and wait for the notification.
+remedy-other-way = Ask support whether you can reset your password by SMS.
+remedy-contact-technician = Call support and read out the code on this screen.
+remedy-contact-vendor = Ask support to pass the code on this screen to the makers of { $app }.
+remedy-reregister = Ask support for { -new-email }, so that you can register this phone again.
+remedy-reinstall = Ask support for { -new-email } first, and reinstall { $app } only once it has arrived.
+remedy-update-app = Look for an update of { $app } in the app store and install it.
+remedy-update-then-reinstall = Install any update from the app store; if { $app } still crashes, ask support for { -new-email }.
+remedy-use-main-copy = Open the other { $app }, the one without a clone mark on its icon.
+remedy-date-time =
+    { $os ->
+        [android7] In Settings → Date & time, turn on Automatic date & time (Samsung: Settings → General management → Date and time).
+        [android8] In Settings → System → Date & time, turn on Automatic date & time (Samsung: Settings → General management → Date and time).
+        [android9] In Settings → System → Date & time, turn on Use network-provided time (Samsung: Settings → General management → Date and time).
+        [android12] In Settings → System → Date & time, turn on Set time automatically (Samsung: Settings → General management → Date and time).
+       *[android13] In Settings → System → Date & time, turn on Set time automatically (Samsung: Settings → General management → Date and time).
+        [ios] Open Settings → General → Date & Time and turn on Set Automatically.
+        [ios18] Open Settings → General → Date & Time and turn on Set Automatically.
+    }
+remedy-storage =
+    { $platform ->
+        [android] Free up space in Settings → Storage until at least 1.5 GB is free (Samsung: Settings → Device care).
+       *[ios] Free up space in Settings → General → iPhone Storage until at least 1.5 GB is free.
+    }
+remedy-network = Turn on Wi-Fi or mobile data in Settings.
+remedy-aeroplane-mode = Swipe down from the top of the screen and turn off Aeroplane mode.
+remedy-sign-in-page = Open any web page in your browser and sign in to the network.
+remedy-register = Open the newest activation e-mail's link on another screen and scan the QR code with { $app }.
+remedy-camera =
+    { $os ->
+        [android7] Open Settings → Apps → { $app } → Permissions and turn on Camera.
+        [android8] Open Settings → Apps → { $app } → Permissions and turn on Camera.
+        [android9] Open Settings → Apps → { $app } → Permissions → Camera and allow it.
+        [android12] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
+       *[android13] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
+        [ios] Open Settings → { $app } and turn on Camera.
+        [ios18] Open Settings → Apps → { $app } and turn on Camera.
+    }
+remedy-keep-profile-on = Keep the work profile turned on, because no notification arrives while it is paused.

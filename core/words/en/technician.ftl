@@ -1,0 +1,556 @@
+### What the technician reads: busy, on the phone with the user, at work in the vendor's console ("the phone", "the user").
+###
+### Titles, verdicts and answers are headings and end without a full stop; reasons, details and steps end with one.
+### A cause's own .step wins over the sentence of its remedy.
+###
+### Arguments:
+###   verdicts, answers, reasons, titles   $app
+###   check names, titles                  $platform (android, ios)
+###   details                              $count $days (numbers), $time $version (texts)
+###   steps                                $app $console $reset $minimum (texts), $platform (android, ios),
+###                                        $os (android7, android8, android9 = 9 to 11, android12,
+###                                        android13 = 13 and newer, ios = 15 to 17, ios18 = 18 and newer)
+###   unknown findings                     $checks (text), $number (number)
+###   activation link                      $time (text)
+###
+### $reset is the menu path inside $console, without the console's name.
+
+## Phrases used more than once
+
+-new-email = the new activation e-mail
+-samsung-allow = (Samsung: Allow notifications)
+-samsung-update = (Samsung: Settings → Software update)
+-test-button = Test it now
+
+## Verdict
+
+verdict-blocked = Something keeps { $app } from working on this phone
+verdict-blocked-notifications = { $app } can't reach the user yet
+verdict-at-risk = Something may get in { $app }'s way on this phone
+verdict-at-risk-notifications = The user may miss a warning from { $app }
+verdict-healthy = Working: a test arrived
+verdict-not-proven = Nothing wrong found
+
+## Answer to the complaint
+
+answer-explained = This explains the complaint
+answer-not-this-phone = The phone is not the reason, as far as it can see
+answer-cannot-tell = The phone can't tell
+
+## Why something could not be told
+
+reason-no-api = This OS version does not tell apps about this.
+reason-no-permission = { $app } is not allowed to look at this.
+reason-call-failed = The phone did not answer when { $app } asked.
+reason-host-silent = { $app } did not say.
+reason-not-run = This has not been checked yet.
+reason-hidden = The phone's maker keeps this hidden from apps.
+reason-changed-by-opening = Opening { $app } changes this, so it can't be seen.
+reason-unsupported = This kind of signature can't be checked here.
+
+## What is not known
+
+unknown-outcome = Not checked: { $checks }
+unknown-folded = What this phone can't tell: { $checks }
+unknown-check = Check number { $number } comes from a newer phone and is unknown to this program
+unknown-cause = Something is wrong with { $checks }: cause number { $number }, unknown to this program
+unknown-cause-not-carried = Something is wrong with { $checks }, but the code had no room for the cause
+
+## Activation link
+
+link-valid-until = The activation link is valid until { $time } at the latest
+link-expired-since = The activation link has not been valid since { $time }
+
+## os.version
+
+check-os-version =
+    { $platform ->
+        [android] the Android version
+       *[ios] the iOS version
+    }
+os-version-below-minimum =
+    { $platform ->
+        [android] The phone's Android version is too old for { $app }
+       *[ios] The phone's iOS version is too old for { $app }
+    }
+    .step =
+        { $os ->
+            [android7] Have the phone updated to { $minimum } or newer in Settings → About phone → System updates { -samsung-update }.
+            [android8] Have the phone updated to { $minimum } or newer in Settings → System → System update { -samsung-update }.
+            [android9] Have the phone updated to { $minimum } or newer in Settings → System → System update { -samsung-update }.
+            [android12] Have the phone updated to { $minimum } or newer in Settings → System → System update { -samsung-update }.
+           *[android13] Have it updated to { $minimum } or newer in Settings → System → System update or Software updates { -samsung-update }.
+            [ios] Have the phone updated to { $minimum } or newer in Settings → General → Software Update.
+            [ios18] Have the phone updated to { $minimum } or newer in Settings → General → Software Update.
+        }
+os-version-below-next =
+    { $platform ->
+        [android] The next { $app } will need a newer Android
+       *[ios] The next { $app } will need a newer iOS
+    }
+
+## os.security_patch
+
+check-os-security-patch = the date of the last security update
+os-security-patch-old = The last security update is over a year old
+    .detail =
+        { $days ->
+            [one] It is { $days } day old.
+           *[other] It is { $days } days old.
+        }
+
+## notifications.app
+
+check-notifications-app = notifications for the app
+notifications-app-off = Notifications for { $app } are off
+notifications-app-never-asked = { $app } has not asked to send notifications yet
+    .step = Have the user tap the button under this finding and choose Allow.
+notifications-app-denied-once = Notifications for { $app } were declined once
+notifications-app-denied = { $app } has asked, but notifications are not allowed
+notifications-app-revoked-unused = Notifications are off, probably because { $app } was unused
+    .detail =
+        { $days ->
+            [one] The app was not used for { $days } day.
+           *[other] The app was not used for { $days } days.
+        }
+notifications-app-not-declared = This build of { $app } does not declare notifications
+notifications-app-locked-by-organisation = The organisation has locked notifications for { $app }
+    .step = Have whoever manages the organisation's phones unlock notifications for { $app }.
+notifications-app-provisional = Notifications for { $app } arrive quietly
+    .step = Have the user turn on Lock Screen, Banners and Sounds in Settings → Notifications → { $app }.
+
+## notifications.channel
+
+check-notifications-channel = the app's notification categories
+notifications-channel-blocked = A notification category of { $app } is off
+notifications-channel-group-blocked = A group of { $app }'s notification categories is off
+    .step = Have the user turn on the group that is off in Settings → Apps → { $app } → Notifications.
+notifications-channel-missing = A notification category of { $app } does not exist
+notifications-channel-minimised = A notification category of { $app } is minimised
+    .step =
+        { $os ->
+            [android7] Have the user turn off Show silently in Settings → Apps → { $app } → Notifications.
+            [android8] In Settings → Apps → { $app } → Notifications, have the minimised category's Importance set to High.
+            [android9] In Settings → Apps → { $app } → Notifications, have the minimised category set to a level with sound.
+            [android12] In Settings → Apps → { $app } → Notifications, have the minimised category set to Default (Samsung: Alert).
+           *[android13] In Settings → Apps → { $app } → Notifications, have the minimised category set to Default (Samsung: Alert).
+            [ios] Have the user turn on Sounds in Settings → Notifications → { $app }.
+            [ios18] Have the user turn on Sounds in Settings → Notifications → { $app }.
+        }
+notifications-channel-silent = A notification category of { $app } is silent
+    .step =
+        { $os ->
+            [android7] Have the user turn off Show silently in Settings → Apps → { $app } → Notifications.
+            [android8] In Settings → Apps → { $app } → Notifications, have the silent category's Importance set to High.
+            [android9] In Settings → Apps → { $app } → Notifications, have the silent category set to a level with sound.
+            [android12] In Settings → Apps → { $app } → Notifications, have the silent category set to Default (Samsung: Alert).
+           *[android13] In Settings → Apps → { $app } → Notifications, have the silent category set to Default (Samsung: Alert).
+            [ios] Have the user turn on Sounds in Settings → Notifications → { $app }.
+            [ios18] Have the user turn on Sounds in Settings → Notifications → { $app }.
+        }
+notifications-channel-no-pop-up = A notification category of { $app } does not pop up
+    .step =
+        { $os ->
+            [android7] Have the user turn off Show silently in Settings → Apps → { $app } → Notifications.
+            [android8] In Settings → Apps → { $app } → Notifications, have the category's Importance set to Urgent.
+            [android9] In Settings → Apps → { $app } → Notifications, have the category set to pop on screen.
+            [android12] In Settings → Apps → { $app } → Notifications, have the category's Pop on screen turned on (Samsung: Show as pop-up).
+           *[android13] In Settings → Apps → { $app } → Notifications, have the category's Pop on screen turned on (Samsung: Show as pop-up).
+            [ios] Have the user turn on Banners in Settings → Notifications → { $app }.
+            [ios18] Have the user turn on Banners in Settings → Notifications → { $app }.
+        }
+
+## notifications.presentation
+
+check-notifications-presentation = how notifications are shown
+notifications-presentation-nowhere = The phone shows { $app }'s notifications nowhere
+    .step = In Settings → Notifications → { $app }, have Lock Screen, Notification Centre and Banners turned on.
+notifications-presentation-paused = Notifications for { $app } are paused
+notifications-presentation-lock-screen-off = Notifications on the lock screen are off
+notifications-presentation-lock-screen-off-for-app =
+    { $platform ->
+        [android] A { $app } category is hidden on the lock screen
+       *[ios] { $app } is hidden on the lock screen
+    }
+    .step =
+        { $platform ->
+            [android] In Settings → Apps → { $app } → Notifications → each category → Lock screen, have the user choose to show it.
+           *[ios] Have the user turn on Lock Screen in Settings → Notifications → { $app }.
+        }
+notifications-presentation-banners-off = Banners for { $app } are off
+    .step = Have the user turn on Banners in Settings → Notifications → { $app }.
+notifications-presentation-held-for-summary = { $app }'s notifications wait for the Scheduled Summary
+notifications-presentation-shown-silently = Notifications for { $app } are shown silently
+    .step = Have the user turn off Show silently in Settings → Apps → { $app } → Notifications.
+notifications-presentation-notification-centre-off = Notification Centre is off for { $app }
+    .step = Have the user turn on Notification Centre in Settings → Notifications → { $app }.
+
+## notifications.interruptions
+
+check-notifications-interruptions =
+    { $platform ->
+        [android] Do Not Disturb
+       *[ios] Focus
+    }
+notifications-interruptions-total-silence = Do Not Disturb silences everything, except perhaps alarms
+notifications-interruptions-do-not-disturb = Do Not Disturb is on and may mute { $app }
+
+## notifications.background
+
+check-notifications-background = the app's work in the background
+notifications-background-restricted = { $app } is restricted in the background
+notifications-background-force-stopped = { $app } was force-stopped until just now
+notifications-background-push-limit = Android has limited { $app }'s pushes per day
+notifications-background-paused-when-unused = Android pauses { $app } when it is not used
+    .detail =
+        { $days ->
+            [one] The app was not used for { $days } day.
+           *[other] The app was not used for { $days } days.
+        }
+notifications-background-refresh-off = Background App Refresh is off for { $app }
+notifications-background-battery-saver =
+    { $platform ->
+        [android] Battery Saver is on and may delay { $app }
+       *[ios] Low Power Mode is on and may delay { $app }
+    }
+
+## notifications.data
+
+check-notifications-data = the app's use of data in the background
+notifications-data-stopped-metered = Data Saver or a switch stops { $app }'s background data
+notifications-data-stopped = Background data for { $app } stops on mobile data
+notifications-data-own-switch = Background data is off for { $app }
+    .step = Have the user turn on Background data in Settings → Apps → { $app } → Mobile data (or Data usage).
+notifications-data-data-saver = Data Saver or a switch limits { $app }'s background data
+
+## notifications.push_service
+
+check-notifications-push-service =
+    { $platform ->
+        [android] Google's push service
+       *[ios] Apple's push service
+    }
+notifications-push-service-missing = The phone has no Google Play services
+notifications-push-service-disabled = Google Play services is turned off
+notifications-push-service-no-token = { $app } has no push address on the phone yet
+notifications-push-service-token-refused = The push service refused the phone's push address
+    .step = Escalate to the vendor with the code if others miss pushes; else choose { $reset }.
+notifications-push-service-token-not-on-server = { $app }'s server does not have the phone's push address
+notifications-push-service-outdated = Google Play services is out of date
+    .step = Have the user open Google Play services in the Play Store and tap Update.
+notifications-push-service-not-registered = The phone is not registered with Apple's push service
+notifications-push-service-unreachable = The push service did not answer on this network
+
+## notifications.delivery
+
+check-notifications-delivery = the arrival of a test notification
+notifications-delivery-not-arrived = A test notification did not arrive
+    .detail = Time of the test: { $time }.
+notifications-delivery-not-seen = A test arrived, but the user saw nothing
+    .detail = Time of the test: { $time }.
+notifications-delivery-local-not-seen = A test made on the phone was not seen
+    .detail = Time of the test: { $time }.
+notifications-delivery-could-not-send = { $app }'s server could not send a test
+    .detail = Time of the test: { $time }.
+    .step = Escalate to the vendor with the code if others miss pushes; else choose { $reset }.
+notifications-delivery-late = A notification arrived more than two minutes late
+    .detail = It was recorded at this time: { $time }.
+notifications-delivery-weak-proof = Notifications worked once, but a full test is missing
+    .detail = It was recorded at this time: { $time }.
+notifications-delivery-proven = A test arrived
+    .detail = It was recorded at this time: { $time }.
+
+## install.signer
+
+check-install-signer = the app's signature
+install-signer-foreign = Needs reinstall: { $app }'s signature is not a known one
+install-signer-debug = Needs reinstall: this { $app } was built for developers
+install-signer-one-foreign = Needs reinstall: one of { $app }'s signatures is not known
+
+## install.contents
+
+check-install-contents = the app's installed files
+install-contents-base-damaged = Needs reinstall: { $app }'s base APK is damaged
+install-contents-split-damaged = Needs reinstall: a split APK of { $app } is damaged
+install-contents-executable-damaged = Needs reinstall: { $app }'s program file is damaged
+install-contents-resources-damaged = Needs reinstall: { $app }'s resources are damaged
+
+## install.splits
+
+check-install-splits = the parts that the app is made of
+install-splits-native-library-missing = Needs reinstall: a native library of { $app } is missing
+install-splits-native-library-damaged = Needs reinstall: a native library of { $app } is damaged
+install-splits-abi-split-missing = Needs reinstall: the split for this processor is missing
+install-splits-foreign-split = Needs reinstall: { $app }'s splits do not belong together
+install-splits-page-size = This { $app } does not fit the phone's memory pages
+    .step = Escalate to the vendor with the code: the phone needs a build for 16 KB pages.
+install-splits-required-split-missing = Needs reinstall: a required split of { $app } is missing
+install-splits-density-missing = Needs reinstall: the split for this screen is missing
+install-splits-language-missing = Needs reinstall: the split for the language is missing
+
+## install.source
+
+check-install-source = where the app came from
+install-source-file-sharing = { $app } came from a file-sharing app
+install-source-other-store = { $app } came from a store not on the list
+install-source-enterprise = { $app } is an enterprise or ad hoc installation
+install-source-marketplace = { $app } came from a marketplace not on the list
+install-source-no-updates = { $app } will not update itself
+
+## install.version
+
+check-install-version = the app's version
+install-version-below-minimum = This version of { $app } is too old
+    .detail = The oldest version that works is { $version }.
+install-version-newer = A newer version of { $app } is out
+    .detail = The newest version is { $version }.
+
+## install.expiry
+
+check-install-expiry = the app's end date
+install-expiry-expired = The provisioning profile of this { $app } has expired
+    .detail = It has not been valid since { $time }.
+    .step = Get a current copy of { $app } from whoever supplied this one.
+install-expiry-ends-soon = The provisioning profile of { $app } expires within 14 days
+    .detail = It is valid until { $time }.
+    .step = Get a current copy of { $app } from whoever supplied this one.
+install-expiry-test-version = This is a TestFlight version of { $app }
+    .step = Have the user open TestFlight and tap Update beside { $app } whenever it is offered.
+
+## install.restored
+
+check-install-restored = signs of a restored or cloned app
+install-restored-other-phone = { $app } was restored from a backup or another phone
+install-restored-cloned = The user runs a cloned copy of { $app }
+
+## install.crashes
+
+check-install-crashes = recent crashes of the app
+install-crashes-at-start = { $app } has crashed within ten seconds, more than once
+    .detail =
+        { $count ->
+            [one] It happened { $count } time in the last 7 days.
+           *[other] It happened { $count } times in the last 7 days.
+        }
+install-crashes-native = { $app } has crashed in native code repeatedly
+    .detail =
+        { $count ->
+            [one] It happened { $count } time in the last 7 days.
+           *[other] It happened { $count } times in the last 7 days.
+        }
+install-crashes-froze = { $app } has frozen more than once
+    .detail =
+        { $count ->
+            [one] It happened { $count } time in the last 7 days.
+           *[other] It happened { $count } times in the last 7 days.
+        }
+install-crashes-not-initialised = { $app } could not be initialised
+    .detail =
+        { $count ->
+            [one] It happened { $count } time in the last 7 days.
+           *[other] It happened { $count } times in the last 7 days.
+        }
+install-crashes-repeated = { $app } has crashed at least three times
+    .detail =
+        { $count ->
+            [one] It happened { $count } time in the last 7 days.
+           *[other] It happened { $count } times in the last 7 days.
+        }
+install-crashes-once = { $app } has crashed or frozen lately
+    .detail =
+        { $count ->
+            [one] It happened { $count } time in the last 7 days.
+           *[other] It happened { $count } times in the last 7 days.
+        }
+
+## device.clock
+
+check-device-clock = the phone's clock
+device-clock-off-by-a-day = The phone's clock is wrong by over a day
+    .detail = The right time is { $time }.
+device-clock-off-by-minutes = The phone's clock is wrong by over five minutes
+    .detail = The right time is { $time }.
+
+## device.storage
+
+check-device-storage = the free storage
+device-storage-too-little = Less than 700 MB of storage is free
+device-storage-low = Less than 1.5 GB of storage is free
+
+## device.network
+
+check-device-network = the internet connection
+device-network-no-connection = The phone has no connection
+device-network-aeroplane-mode = Aeroplane mode is on, and there is no connection
+device-network-sign-in-page = The network wants the user to sign in first
+device-network-server-unreachable = { $app }'s server did not answer on the phone's network
+device-network-tls-refused = No TLS connection to { $app }'s server was possible
+    .step = Check the network's firewall and proxy for TLS inspection of { $app }'s server.
+device-network-server-error = { $app }'s server reports a fault
+device-network-blocked-for-app = The phone keeps { $app } off the network
+device-network-not-validated = The network may not reach the internet
+    .step = Have the user connect to another Wi-Fi network or use mobile data.
+
+## account.registration
+
+check-account-registration = the phone's registration
+account-registration-never = The phone is not registered with { $app } yet
+account-registration-removed = The phone's registration was removed or reset
+account-registration-other-phone = Another phone is registered instead of this one
+account-registration-not-scanned = The QR code has not been scanned yet
+
+## registration.camera
+
+check-registration-camera = the camera for the QR code
+registration-camera-never-asked = { $app } has not asked for the camera yet
+    .step = Have the user start the scan in { $app } and allow the camera.
+registration-camera-denied-once = The camera for { $app } was declined once
+registration-camera-denied = { $app } has asked, but the camera is not allowed
+registration-camera-off-by-organisation =
+    { $platform ->
+        [android] The organisation has turned off the camera
+       *[ios] Screen Time or the organisation blocks the camera
+    }
+    .step = Have the camera allowed by whoever manages the phone or its Screen Time.
+registration-camera-none = The phone has no camera to scan with
+    .step = Have the user register on a phone that has a camera.
+
+## device.profile
+
+check-device-profile = the work profile
+device-profile-switchable = { $app }'s work profile can be switched off
+
+## Steps, one for each remedy
+
+remedy-os-update =
+    { $os ->
+        [android7] Have the user install what Settings → About phone → System updates offers { -samsung-update }.
+        [android8] Have the user install what Settings → System → System update offers { -samsung-update }.
+        [android9] Have the user install what Settings → System → System update offers { -samsung-update }.
+        [android12] Have the user install what Settings → System → System update offers { -samsung-update }.
+       *[android13] Have the user install what Settings → System → System update or Software updates offers { -samsung-update }.
+        [ios] Have the user install what Settings → General → Software Update offers.
+        [ios18] Have the user install what Settings → General → Software Update offers.
+    }
+remedy-app-notifications =
+    { $os ->
+        [android7] Have the user turn off Block all in Settings → Apps → { $app } → Notifications (Samsung: turn on Allow notifications).
+        [android8] Have the top switch in Settings → Apps → { $app } → Notifications set to On { -samsung-allow }.
+        [android9] Have the user turn on Show notifications in Settings → Apps → { $app } → Notifications { -samsung-allow }.
+        [android12] Have the user turn on All { $app } notifications in Settings → Apps → { $app } → Notifications { -samsung-allow }.
+       *[android13] Have the user turn on All { $app } notifications in Settings → Apps → { $app } → Notifications { -samsung-allow }.
+        [ios] Have the user turn on Allow Notifications in Settings → Notifications → { $app }.
+        [ios18] Have the user turn on Allow Notifications in Settings → Notifications → { $app }.
+    }
+# From Android 14, Samsung hides categories until the switch named here is on.
+remedy-channel =
+    { $os ->
+        [android7] Have the user turn off Block all in Settings → Apps → { $app } → Notifications.
+        [android8] Have the user turn on each category in Settings → Apps → { $app } → Notifications.
+        [android9] Have the user turn on each category in Settings → Apps → { $app } → Notifications.
+        [android12] Have the user turn on each category in Settings → Apps → { $app } → Notifications.
+       *[android13] Settings → Apps → { $app } → Notifications: have each category turned on (Samsung: first Notifications → Advanced settings → Manage notification categories for each app).
+        [ios] Have the user turn on Allow Notifications in Settings → Notifications → { $app }.
+        [ios18] Have the user turn on Allow Notifications in Settings → Notifications → { $app }.
+    }
+remedy-unpause = In Settings → Digital Wellbeing & parental controls, have the app timer or Focus mode that pauses { $app } ended.
+remedy-lock-screen =
+    { $os ->
+        [android7] In Settings → Notifications → ⚙ → On the lock screen, have them shown (Samsung: Settings → Lock screen → Notifications).
+        [android8] In Settings → Apps & notifications → Notifications → On the lock screen, have them shown (Samsung: Settings → Lock screen → Notifications).
+        [android9] In Settings → Apps & notifications → Notifications, have them shown on the lock screen (Samsung: Settings → Lock screen).
+        [android12] In Settings → Notifications → Notifications on lock screen, have them shown (Samsung: Settings → Lock screen → Notifications).
+       *[android13] In Settings → Notifications → Notifications on lock screen, have them shown (Samsung: Settings → Lock screen → Notifications).
+        [ios] Have the user turn on Lock Screen in Settings → Notifications → { $app }.
+        [ios18] Have the user turn on Lock Screen in Settings → Notifications → { $app }.
+    }
+remedy-scheduled-summary = Have the user choose Immediate Delivery in Settings → Notifications → { $app }.
+remedy-do-not-disturb = Have the user swipe down twice from the top and turn off Do Not Disturb.
+# Android 14 and newer show the words Allow background usage; tapping them, not the switch, opens the choice.
+remedy-background =
+    { $os ->
+        [android7] Have { $app } allowed to run in the background in Settings → Apps → { $app } → Battery.
+        [android8] Have { $app } allowed to run in the background in Settings → Apps → { $app } → Battery.
+        [android9] Have the restriction removed in Settings → Apps → { $app } → Battery → Background restriction.
+        [android12] Have the user choose Unrestricted or Optimised in Settings → Apps → { $app } → Battery.
+       *[android13] In Settings → Apps → { $app } → Battery → Allow background usage (tap the words), have Unrestricted or Optimised chosen.
+        [ios] Have the user turn on Background App Refresh in Settings → { $app }.
+        [ios18] Have the user turn on Background App Refresh in Settings → Apps → { $app }.
+    }
+remedy-no-force-stop = Ask the user to leave the Force stop button in { $app }'s settings untouched.
+remedy-open-now-and-then = Ask the user to open { $app } now and then, for example once a week.
+remedy-unused-app =
+    { $os ->
+        [android7] Ask the user to open { $app } at least once a month.
+        [android8] Ask the user to open { $app } at least once a month.
+        [android9] In Settings → Apps → { $app } → Permissions, have Remove permissions if app isn't used turned off.
+        [android12] In Settings → Apps → { $app }, have Remove permissions and free up space turned off.
+       *[android13] In Settings → Apps → { $app }, have Pause app activity if unused turned off (newer: Manage app if unused).
+        [ios] Have the user turn off Offload Unused Apps in Settings → App Store.
+        [ios18] Have the user turn off Offload Unused Apps in Settings → Apps → App Store.
+    }
+# On Android this follows "blocked for the app", on iOS "Background App Refresh is off".
+remedy-app-details =
+    { $os ->
+        [android7] Have the user connect the VPN, if any, or allow data in Settings → Apps → { $app } → Data usage.
+        [android8] Have the user connect the VPN, if any, or allow data in Settings → Apps → { $app } → Data usage.
+        [android9] Have the VPN, if any, connected, or data allowed in Settings → Apps → { $app } → Mobile data & Wi-Fi.
+        [android12] Have the VPN, if any, connected, or data allowed in Settings → Apps → { $app } → Mobile data & Wi-Fi.
+       *[android13] Have the VPN, if any, connected, or data allowed in Settings → Apps → { $app } → Mobile data & Wi-Fi.
+        [ios] Have the user turn on Background App Refresh in Settings → { $app }.
+        [ios18] Have the user turn on Background App Refresh in Settings → Apps → { $app }.
+    }
+remedy-battery-saver =
+    { $platform ->
+        [android] Have the user turn off Battery Saver in Settings → Battery (Samsung: Power saving).
+       *[ios] Have the user turn off Low Power Mode in Settings → Battery.
+    }
+remedy-data-saver = In Settings → Apps → { $app } → Mobile data (or Data usage), have Background data and Unrestricted data usage turned on.
+remedy-play-services = Have the user tap Enable in Settings → Apps → Google Play services.
+remedy-reopen-online = Have the user switch to another network and open { $app } again.
+remedy-other-network = Have the user try mobile data instead of Wi-Fi, or the other way round.
+remedy-not-delivered = Have the user switch between Wi-Fi and mobile data and tap { -test-button }.
+remedy-not-seen =
+    { $platform ->
+        [android] Have the user swipe down twice from the top, turn off Do Not Disturb and test again.
+       *[ios] Have the user turn off any Focus in Settings → Focus and test again.
+    }
+remedy-test-push = Have the user tap { -test-button }, lock the phone and wait for the notification.
+remedy-other-way = Have the user reset the password by SMS, if that way is set up.
+remedy-contact-technician = Take this finding to whoever manages the organisation's phones.
+remedy-contact-vendor = Escalate to the vendor with the code and this finding.
+remedy-reregister = In { $console }, choose { $reset }, then have the user scan the new QR code.
+remedy-reinstall = In { $console }, choose { $reset } first; have { $app } reinstalled only with { -new-email }.
+remedy-update-app = Have the user look for an update of { $app } in the app store and install it.
+remedy-update-then-reinstall = Have any update installed; if { $app } still crashes, choose { $reset } before a reinstall.
+remedy-use-main-copy = Have the user open the other { $app }, the one without a clone mark on its icon.
+remedy-date-time =
+    { $os ->
+        [android7] In Settings → Date & time, have Automatic date & time turned on (Samsung: Settings → General management → Date and time).
+        [android8] In Settings → System → Date & time, have Automatic date & time turned on (Samsung: Settings → General management → Date and time).
+        [android9] In Settings → System → Date & time, have Use network-provided time turned on (Samsung: Settings → General management → Date and time).
+        [android12] In Settings → System → Date & time, have Set time automatically turned on (Samsung: Settings → General management → Date and time).
+       *[android13] In Settings → System → Date & time, have Set time automatically turned on (Samsung: Settings → General management → Date and time).
+        [ios] Have the user turn on Set Automatically in Settings → General → Date & Time.
+        [ios18] Have the user turn on Set Automatically in Settings → General → Date & Time.
+    }
+remedy-storage =
+    { $platform ->
+        [android] Have at least 1.5 GB freed up in Settings → Storage (Samsung: Settings → Device care).
+       *[ios] Have at least 1.5 GB freed up in Settings → General → iPhone Storage.
+    }
+remedy-network = Have the user turn on Wi-Fi or mobile data in Settings.
+remedy-aeroplane-mode = Have the user swipe down from the top and turn off Aeroplane mode.
+remedy-sign-in-page = Have the user open any web page in a browser and sign in to the network.
+remedy-register = Have the user open the newest activation e-mail's link on another screen and scan the QR code.
+remedy-camera =
+    { $os ->
+        [android7] Have the user turn on Camera in Settings → Apps → { $app } → Permissions.
+        [android8] Have the user turn on Camera in Settings → Apps → { $app } → Permissions.
+        [android9] Have the user allow Settings → Apps → { $app } → Permissions → Camera.
+        [android12] In Settings → Apps → { $app } → Permissions → Camera, have Allow only while using the app chosen.
+       *[android13] In Settings → Apps → { $app } → Permissions → Camera, have Allow only while using the app chosen.
+        [ios] Have the user turn on Camera in Settings → { $app }.
+        [ios18] Have the user turn on Camera in Settings → Apps → { $app }.
+    }
+remedy-keep-profile-on = Ask the user to keep the work profile on, because no notification arrives while it is paused.

@@ -1,0 +1,4 @@
+find-a = A
+
+# Again.
+find-a = B

@@ -1,0 +1,3 @@
+-app = A
+-app = B
+find-a = { -app }

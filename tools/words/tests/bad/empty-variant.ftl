@@ -1,0 +1,5 @@
+find-a =
+    { $count ->
+        [one] { "" }
+       *[other] many
+    }

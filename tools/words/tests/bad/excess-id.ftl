@@ -1,0 +1,5 @@
+find-a = A
+    .why = B
+find-b = B
+    .why = B
+find-c = C

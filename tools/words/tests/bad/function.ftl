@@ -1,0 +1,1 @@
+find-a = A { NUMBER($count) }

@@ -1,0 +1,2 @@
+find-a = A
+find-b = B { find-a }

@@ -1,0 +1,5 @@
+find-a =
+    { $count ->
+        [1] A
+       *[other] B
+    }

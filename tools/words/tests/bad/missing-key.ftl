@@ -1,0 +1,4 @@
+find-a =
+    { $platform ->
+       *[android] A
+    }

@@ -1,0 +1,9 @@
+find-a =
+    { $platform ->
+        [android] A
+       *[ios]
+            { $count ->
+                [one] B
+               *[other] C
+            }
+    }

@@ -1,0 +1,6 @@
+find-a =
+    { $count ->
+        [1.5] A
+        [one] B
+       *[other] C
+    }

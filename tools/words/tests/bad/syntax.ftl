@@ -1,0 +1,3 @@
+find-a = A
+    .why = So { $app
+find-b = B

@@ -1,0 +1,2 @@
+-app = A
+find-a = { -app(case: "dative") }

@@ -1,0 +1,3 @@
+-app = A
+    .gender = neuter
+find-a = { -app }

@@ -1,0 +1,3 @@
+-one = A { -two }
+-two = B { -one }
+find-a = { -one } { -two }

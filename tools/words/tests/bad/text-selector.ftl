@@ -1,0 +1,4 @@
+find-a =
+    { $app ->
+       *[Blink] A
+    }

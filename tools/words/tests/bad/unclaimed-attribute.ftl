@@ -1,0 +1,5 @@
+find-a = A
+    .why = B
+    .tooltip = C
+remedy-a = A
+    .why = B

@@ -1,0 +1,4 @@
+find-a = A
+    .why =
+        B { $app }
+        { $count }

@@ -1,0 +1,6 @@
+find-a =
+    { $count ->
+        [one] A
+        [few] B
+       *[other] C
+    }

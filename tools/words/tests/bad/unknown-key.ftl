@@ -1,0 +1,6 @@
+find-a =
+    { $platform ->
+        [android] A
+        [ios] B
+       *[windows] C
+    }

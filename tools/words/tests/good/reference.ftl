@@ -1,0 +1,3 @@
+find-a = A
+    .why = B
+find-b = B
