@@ -1,5 +1,7 @@
 //! What only the phone knows about a finding: a closed set of typed values, never text.
 
+#[cfg(feature = "json")]
+use crate::fact::value_alone;
 use crate::{
     checks::{self, Judgement, Subject},
     time::{DAY, Time},
@@ -12,21 +14,25 @@ use crate::{
 #[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
 pub enum Detail {
     /// How often it happened in the last 7 days.
+    #[cfg_attr(feature = "json", serde(serialize_with = "value_alone"))]
     Count {
         /// 1 or above.
         value: i64,
     },
     /// Whole days.
+    #[cfg_attr(feature = "json", serde(serialize_with = "value_alone"))]
     Days {
         /// 0 or above.
         value: i64,
     },
     /// A moment.
+    #[cfg_attr(feature = "json", serde(serialize_with = "value_alone"))]
     Time {
         /// The moment.
         value: Time,
     },
     /// A version of the app.
+    #[cfg_attr(feature = "json", serde(serialize_with = "value_alone"))]
     Version {
         /// The version.
         value: AppVersion,

@@ -30,8 +30,9 @@ pub enum Fact<T> {
     },
 }
 
+/// Writes the single field of a variant without a record around it.
 #[cfg(feature = "json")]
-fn value_alone<T: serde::Serialize, S: serde::Serializer>(
+pub(crate) fn value_alone<T: serde::Serialize, S: serde::Serializer>(
     value: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {

@@ -2,10 +2,12 @@
 //! short code.
 #![forbid(unsafe_code)]
 
+pub mod advice;
 pub mod checks;
 pub mod code;
 pub mod complaint;
 pub mod details;
+pub mod diagnosis;
 pub mod fact;
 pub mod facts;
 pub mod input;
@@ -14,6 +16,7 @@ mod json;
 pub mod os;
 pub mod profile;
 pub mod profiles;
+pub mod reader;
 mod record;
 pub mod report;
 #[cfg(feature = "schema")]
@@ -22,3 +25,6 @@ pub mod source;
 pub mod time;
 pub mod version;
 pub mod words;
+
+pub use diagnosis::{DiagnoseError, Diagnosis, Question, diagnose};
+pub use reader::Reader;

@@ -1,5 +1,6 @@
 //! The profiles that are compiled in, one cargo feature each.
 
+#[allow(unused_imports, reason = "which of them occur depends on the profiles")]
 use crate::{
     profile::{
         AndroidProfile, AndroidPush, ChannelRule, IosProfile, IosPush, IosPushKind::*, IosVersion,

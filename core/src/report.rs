@@ -1,5 +1,8 @@
 //! What is wrong with a phone: ids, outcomes and typed details, no prose.
 
+#[cfg(feature = "json")]
+mod json;
+
 use crate::{
     checks::{self, Judgement, Subject},
     complaint::{self, Answer, AnswerKind, Complaint},

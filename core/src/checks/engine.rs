@@ -73,7 +73,15 @@ pub(crate) enum Rule {
     Row(Row),
     /// By a function of its own, which reads these facts and the outcomes of these checks.
     Own {
+        #[cfg_attr(
+            not(test),
+            expect(dead_code, reason = "tests compare what a check says it reads")
+        )]
         reads: &'static [&'static dyn AnyRead],
+        #[cfg_attr(
+            not(test),
+            expect(dead_code, reason = "tests compare what a check says it reads")
+        )]
         checks: &'static [&'static Check],
         judge: fn(&Subject<'_>) -> Judgement,
     },
@@ -85,6 +93,10 @@ pub(crate) struct Row {
     /// The facts that the conditions read, in the order of `docs/checks.md`: the first gap names the reason.
     pub(crate) reads: &'static [&'static dyn AnyRead],
     /// The checks whose outcomes the conditions read.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "tests compare what a check says it reads")
+    )]
     pub(crate) checks: &'static [&'static Check],
     /// Passes, whatever else is known or not.
     pub(crate) passes: Condition,

@@ -27,13 +27,6 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// The API level; 0 on iOS.
-    pub(crate) fn api(&self) -> i64 {
-        self.facts
-            .android()
-            .map_or(0, |android| android.os.api_level)
-    }
-
     /// *Now*: the host's server time, else the network's, else the phone's clock if it is not before the profile's
     /// date, else *call failed*.
     pub(crate) fn now(&self) -> Result<Time, Reason> {

@@ -1,6 +1,7 @@
 //! Moments, days, versions and package names as JSON writes them: one text each.
 
 use crate::{
+    input::InputError,
     source::{self, PackageName},
     time::{Date, Time},
     version::{self, AppVersion},
@@ -12,6 +13,16 @@ pub(crate) const TIME: &str = "an RFC 3339 time such as \"2026-11-24T08:00:00Z\"
 pub(crate) const TIME_OR_NONE: &str =
     "an RFC 3339 time such as \"2026-11-24T08:00:00Z\", or \"none\"";
 pub(crate) const DATE: &str = "a day such as \"2026-11-05\"";
+
+impl Time {
+    /// Reads an RFC 3339 time; a fraction of a second is dropped.
+    ///
+    /// # Errors
+    /// A text that is none.
+    pub fn from_rfc3339(text: &str) -> Result<Self, InputError> {
+        parse_time(text).ok_or_else(|| InputError::new(format_args!("{text:?}"), TIME))
+    }
+}
 
 /// Reads RFC 3339; a fraction of a second is dropped.
 pub(crate) fn parse_time(text: &str) -> Option<Time> {

@@ -102,7 +102,7 @@ kinds! {
 
     /// What only the phone knows of a finding. A sentence that uses a detail which is absent is not
     /// told.
-    "detail" in ["*.detail"] => DetailArguments<'a> {
+    "detail" in ["*.detail", "proof-*"] => DetailArguments<'a> {
         /// A count.
         count: Option<i64>,
         /// A number of days.

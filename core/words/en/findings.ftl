@@ -29,6 +29,10 @@ verdict-at-risk-notifications = { $app } may miss a warning
 verdict-healthy = Working: a test arrived
 verdict-not-proven = Nothing wrong found
 
+## The proof behind "working", and when it came
+
+proof-arrived = It arrived at { $time }.
+
 ## Answer to the complaint
 
 answer-explained = This explains it
@@ -52,6 +56,7 @@ unknown-outcome = Not checked: { $checks }
 unknown-folded = What this phone can't tell us: { $checks }
 unknown-check = Check number { $number } is newer than this program and unknown to it
 unknown-cause = Something is wrong with { $checks }: cause number { $number }, unknown to this program
+unknown-warning = A newer warning about { $checks }, unknown to this program
 unknown-cause-not-carried = Something is wrong with { $checks }, but the code had no room to say what
 
 ## Activation link
@@ -102,7 +107,7 @@ os-security-patch-old = The last security update is over a year old
 check-notifications-app = notifications for the app
 notifications-app-off = Notifications for { $app } are off
 notifications-app-never-asked = { $app } has not asked to send notifications yet
-    .step = Tap the button below and choose Allow.
+    .step = Open { $app } and choose Allow when it asks to send notifications.
 notifications-app-denied-once = Notifications for { $app } are not allowed yet
 notifications-app-denied = Notifications for { $app } are not allowed
 notifications-app-revoked-unused = Notifications are off, probably because { $app } was unused
@@ -254,8 +259,6 @@ notifications-delivery-could-not-send = { $app }'s server could not send a test
 notifications-delivery-late = A notification arrived more than two minutes late
     .detail = It was recorded at this time: { $time }.
 notifications-delivery-weak-proof = Notifications worked once, but a full test is missing
-    .detail = It was recorded at this time: { $time }.
-notifications-delivery-proven = A test arrived
     .detail = It was recorded at this time: { $time }.
 
 ## install.signer

@@ -1,0 +1,111 @@
+//! The one call: a phone is diagnosed.
+
+use crate::{
+    advice::{Advice, advice},
+    checks::Subject,
+    code::{Code, EncodeError, encode_report},
+    complaint::Complaint,
+    facts::DeviceFacts,
+    input::{InputError, Validate},
+    profile::Profile,
+    reader::Reader,
+    report::{Report, report},
+    time::Time,
+    words::{Words, kinds::LinkArguments},
+};
+
+/// What the user asks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Question {
+    /// What the user complains about, if anything.
+    pub complaint: Option<Complaint>,
+    /// When the activation e-mail arrived, for the complaint about its link.
+    pub received: Option<Time>,
+}
+
+/// What is wrong with a phone, in ids, in words and in a code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub struct Diagnosis {
+    /// Ids, outcomes and typed details.
+    pub report: Report,
+    /// The report in words.
+    pub advice: Advice,
+    /// The report as far as a code carries it.
+    pub code: Code,
+}
+
+/// Why a phone could not be diagnosed. Reads well after "could not diagnose the phone: ".
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DiagnoseError {
+    /// The facts hold an impossible value.
+    #[error("in the facts, {0}")]
+    Facts(InputError),
+    /// The profile holds an impossible value.
+    #[error("in the profile, {0}")]
+    Profile(InputError),
+    /// The question or the reader holds an impossible value.
+    #[error("in the question, {0}")]
+    Question(InputError),
+    /// The report cannot be written as a code.
+    #[error(transparent)]
+    Code(#[from] EncodeError),
+}
+
+/// Diagnoses a phone: the same facts, question, profile and reader give the same diagnosis, byte for byte.
+///
+/// # Errors
+/// Impossible values, with their paths.
+pub fn diagnose(
+    facts: &DeviceFacts,
+    question: &Question,
+    profile: &Profile,
+    reader: &Reader,
+) -> Result<Diagnosis, DiagnoseError> {
+    facts.validate().map_err(DiagnoseError::Facts)?;
+    profile.validate().map_err(DiagnoseError::Profile)?;
+    question
+        .received
+        .validate()
+        .map_err(|e| DiagnoseError::Question(e.inside("received")))?;
+    reader.validate().map_err(DiagnoseError::Question)?;
+    let report = report(facts, question.complaint, profile);
+    let mut advice = advice(&report, profile, reader);
+    advice.link = link(facts, question, profile, reader);
+    let code = encode_report(&report)?;
+    Ok(Diagnosis {
+        report,
+        advice,
+        code,
+    })
+}
+
+/// Until when the activation link is valid, or since when it is not. None where it was not asked, or *Now* is not
+/// known.
+fn link(
+    facts: &DeviceFacts,
+    question: &Question,
+    profile: &Profile,
+    reader: &Reader,
+) -> Option<String> {
+    if question.complaint != Some(Complaint::LinkInactive) {
+        return None;
+    }
+    let now = Subject::new(facts, profile).now().ok()?;
+    let received = question.received?;
+    let ends = Time::from_seconds(
+        received
+            .seconds
+            .saturating_add(profile.link_hours.saturating_mul(3600)),
+    );
+    let id = if now < ends {
+        "link-valid-until"
+    } else {
+        "link-expired-since"
+    };
+    let arguments = LinkArguments {
+        app: &profile.words.app,
+        time: &reader.local_time(ends),
+    };
+    Words::new(&reader.language, reader.audience).sentence(id, &arguments)
+}
