@@ -1,2 +1,34 @@
-//! blink-desk.
-fn main() {}
+//! The support desk's program: diagnoses a phone's facts, reads its code.
+#![forbid(unsafe_code)]
+
+mod catalogue;
+mod cli;
+mod command_line;
+mod diagnose;
+mod failure;
+mod files;
+mod page;
+mod read;
+mod stream;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let result = match cli::Cli::try_parse() {
+        Ok(cli) => command_line::run(cli.command),
+        Err(error) if error.use_stderr() => Err(failure::Failure::from(error)),
+        // Help and version are answers.
+        Err(error) => {
+            return if error.print().is_ok() {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            };
+        }
+    };
+    match result {
+        Ok(status) => status,
+        Err(failure) => failure.tell(),
+    }
+}

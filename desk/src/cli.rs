@@ -1,0 +1,191 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use diagnose_core::{complaint::Complaint, time::Time, words::Audience};
+use std::path::PathBuf;
+
+/// Says what keeps the Blink app from working on a phone, from the phone's facts or from the code that its user reads
+/// out.
+#[derive(Debug, Parser)]
+#[command(
+    name = "blink-desk",
+    version,
+    max_term_width = 80,
+    after_help = "Exit status: 0 done; 1 the input could not be used; 2 wrong usage; 3 the code was refused; \
+                  4 the code is from a newer version."
+)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Diagnose a phone from its facts
+    #[command(after_help = "Examples:\n  \
+        blink-desk diagnose tests/phones/android-15-locked-out.json\n  \
+        blink-desk diagnose facts.json --complaint no_notifications --for technician\n  \
+        blink-desk diagnose facts.json --complaint 5 --received 2026-11-22T09:00:00Z \\\n             \
+        --zone +01:00\n  \
+        blink-desk facts ios-calm-focus-unreadable | blink-desk diagnose - --json")]
+    Diagnose(DiagnoseArgs),
+    /// Read the code that a user reads out
+    #[command(after_help = "Examples:\n  \
+        blink-desk read SNH8-01BM-VN41-8QW8-3KVG\n  \
+        blink-desk read snh8 o1bm vn41 8qw8 3kvg\n  \
+        blink-desk read --json - < a-year-of-codes.txt > findings.jsonl")]
+    Read(ReadArgs),
+    /// List every check with its causes, effects, owners and remedies
+    #[command(after_help = "Example:\n  blink-desk checks --json")]
+    Checks {
+        /// Print JSON, one object for each row of docs/checks.tsv
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the complete facts of a test case
+    #[command(after_help = "Examples:\n  \
+        blink-desk facts ios-calm-focus-unreadable\n  \
+        blink-desk facts tests/cases/ios-calm-focus-unreadable.json")]
+    Facts {
+        /// A case's file, or its name in tests/cases
+        case: String,
+    },
+    /// Validate a profile and print it
+    #[command(after_help = "Examples:\n  \
+        blink-desk profile\n  \
+        blink-desk profile profiles/harbour/profile.json")]
+    Profile {
+        /// The profile's file; Blink's own if none is given
+        file: Option<PathBuf>,
+    },
+    /// Print a script that completes this program's command lines in a shell
+    #[command(
+        after_help = "Example:\n  blink-desk completions bash > ~/.local/share/bash-completion/completions/blink-desk"
+    )]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print this program's manual page, or write one for each command
+    #[command(after_help = "Examples:\n  \
+        blink-desk man | man -l -\n  \
+        blink-desk man --to ~/.local/share/man/man1")]
+    Man {
+        /// A folder to write the pages to
+        #[arg(long, value_name = "FOLDER")]
+        to: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DiagnoseArgs {
+    /// The phone's facts as JSON (docs/facts.md); - for standard input
+    #[arg(value_name = "FACTS.json")]
+    pub(crate) facts: PathBuf,
+    /// What the user complains about, by number or name
+    #[arg(long, value_name = "COMPLAINT", value_parser = complaint, long_help = complaint_help())]
+    pub(crate) complaint: Option<Complaint>,
+    /// When the activation e-mail arrived, for complaint 5 (RFC 3339)
+    #[arg(long, value_name = "TIME", value_parser = time)]
+    pub(crate) received: Option<Time>,
+    /// The reader's time zone as an offset from UTC
+    #[arg(long, value_name = "±HH:MM", default_value = "+00:00", allow_hyphen_values = true, value_parser = zone)]
+    pub(crate) zone: i64,
+    /// Whom to advise
+    #[arg(long = "for", value_enum, default_value_t = For::User)]
+    pub(crate) audience: For,
+    #[command(flatten)]
+    pub(crate) shown: Shown,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReadArgs {
+    /// The code, in one or more groups; - for one code a line on standard input
+    #[arg(required = true, value_name = "CODE")]
+    pub(crate) code: Vec<String>,
+    /// Whom to advise
+    #[arg(long = "for", value_enum, default_value_t = For::Technician)]
+    pub(crate) audience: For,
+    #[command(flatten)]
+    pub(crate) shown: Shown,
+}
+
+/// What both commands that show a report have in common.
+#[derive(Debug, Args)]
+pub(crate) struct Shown {
+    /// The language of the advice (BCP 47)
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    pub(crate) lang: String,
+    /// The app's profile; Blink's own if none is given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
+    /// Print JSON (docs/interfaces.md)
+    #[arg(long, conflicts_with = "markdown")]
+    pub(crate) json: bool,
+    /// Print Markdown, for a ticket
+    #[arg(long)]
+    pub(crate) markdown: bool,
+}
+
+/// Whom the words speak to.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum For {
+    /// The person whose phone it is
+    User,
+    /// The technician at the support desk
+    Technician,
+}
+
+impl From<For> for Audience {
+    fn from(value: For) -> Self {
+        match value {
+            For::User => Self::User,
+            For::Technician => Self::Technician,
+        }
+    }
+}
+
+fn complaint(text: &str) -> Result<Complaint, String> {
+    Complaint::parse(text).ok_or_else(|| {
+        let all: Vec<String> = Complaint::ALL
+            .iter()
+            .map(|complaint| format!("{} {}", complaint.number(), complaint.id()))
+            .collect();
+        format!("expected one of {}", all.join(", "))
+    })
+}
+
+fn complaint_help() -> String {
+    let mut help = String::from("What the user complains about, by number or name:");
+    for complaint in Complaint::ALL {
+        help.push_str(&format!("\n  {:>2} {}", complaint.number(), complaint.id()));
+    }
+    help
+}
+
+fn time(text: &str) -> Result<Time, String> {
+    Time::from_rfc3339(text).map_err(|_| "expected a time such as 2026-11-22T09:00:00Z".to_owned())
+}
+
+/// Reads `+02:00`, `-09:30`, `Z` or `UTC` as minutes east of UTC.
+fn zone(text: &str) -> Result<i64, String> {
+    if matches!(text, "Z" | "UTC") {
+        return Ok(0);
+    }
+    offset(text).ok_or_else(|| "expected an offset from UTC such as +02:00".to_owned())
+}
+
+fn offset(text: &str) -> Option<i64> {
+    let (sign, rest) = match text.split_at_checked(1)? {
+        ("+", rest) => (1, rest),
+        ("-", rest) => (-1, rest),
+        _ => return None,
+    };
+    let (hours, minutes) = rest.split_once(':')?;
+    let number = |part: &str, below: i64| {
+        let two_digits = part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+        let number: Option<i64> = if two_digits { part.parse().ok() } else { None };
+        number.filter(|number| *number < below)
+    };
+    Some(sign * (number(hours, 24)? * 60 + number(minutes, 60)?))
+}

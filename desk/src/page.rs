@@ -1,0 +1,165 @@
+//! A report in words on a page of 80 columns, or in Markdown.
+
+use anstyle::{AnsiColor, Style};
+use diagnose_core::{
+    advice::{Advice, FindingAdvice},
+    report::{Effect, Outcome, Owner, Report, Verdict},
+    words::Audience,
+};
+use std::fmt::Write;
+
+const WIDTH: usize = 80;
+/// The width of a label and the blank after it.
+const LABEL: usize = 8;
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+const RED: Style = AnsiColor::Red.on_default().bold();
+const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
+const GREEN: Style = AnsiColor::Green.on_default().bold();
+
+/// A text in a style.
+pub(crate) fn styled(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// A text in bold.
+pub(crate) fn bold(text: &str) -> String {
+    styled(BOLD, text)
+}
+
+/// A label and a text beside it.
+pub(crate) fn labelled(label: &str, text: &str) -> String {
+    let body = wrapped(text, &" ".repeat(LABEL), &" ".repeat(LABEL));
+    format!("{}{}", bold(&format!("{label:<LABEL$}")), body.trim_start())
+}
+
+/// A text after `first`, its further lines after `rest`.
+fn wrapped(text: &str, first: &str, rest: &str) -> String {
+    let options = textwrap::Options::new(WIDTH)
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::fill(text, options) + "\n"
+}
+
+/// The sign of a finding: a shape for each state, never colour alone.
+fn sign(report: &Report, finding: &FindingAdvice) -> (Style, &'static str) {
+    match report
+        .finding(finding.check)
+        .map(|finding| (finding.outcome, finding.effect))
+    {
+        Some((Outcome::Fail, Some(Effect::Blocks))) => (RED, "✗"),
+        Some((Outcome::Fail, _) | (Outcome::Warn, Some(_))) => (YELLOW, "!"),
+        Some((Outcome::Warn, None)) => (BOLD, "·"),
+        _ => (DIM, "?"),
+    }
+}
+
+const fn verdict_style(verdict: Verdict) -> Style {
+    match verdict {
+        Verdict::Blocked => RED,
+        Verdict::AtRisk => YELLOW,
+        Verdict::NotProven => BOLD,
+        Verdict::Healthy => GREEN,
+    }
+}
+
+/// Whose job it is, from the technician's chair; the end user's words say it themselves.
+fn owner(owner: Owner, audience: Audience) -> &'static str {
+    match (audience, owner) {
+        (Audience::User, _) => "",
+        (Audience::Technician, Owner::User) => "User: ",
+        (Audience::Technician, Owner::Technician) => "You: ",
+        (Audience::Technician, Owner::Vendor) => "Vendor: ",
+    }
+}
+
+/// The advice in lines of at most 80 columns.
+pub(crate) fn text(report: &Report, advice: &Advice, audience: Audience) -> String {
+    let mut page = String::new();
+    page += &styled(verdict_style(report.verdict), &advice.headline);
+    page.push('\n');
+    if advice.headline != advice.verdict {
+        page += &wrapped(&advice.verdict, "", "");
+    }
+    for sentence in [&advice.proof, &advice.link].into_iter().flatten() {
+        page += &wrapped(sentence, "", "");
+    }
+    let mut also_noticed = false;
+    for finding in &advice.findings {
+        if finding.also_noticed && !also_noticed {
+            also_noticed = true;
+            page += &format!("\n{}\n", bold("Also noticed"));
+        } else if !finding.also_noticed || !also_noticed {
+            page.push('\n');
+        }
+        let (style, sign) = sign(report, finding);
+        page += &wrapped(&finding.title, "  ", "  ").replacen(
+            "  ",
+            &format!("{} ", styled(style, sign)),
+            1,
+        );
+        if let Some(detail) = &finding.detail {
+            page += &wrapped(detail, "  ", "  ");
+        }
+        for step in &finding.steps {
+            let owner = finding.owner.map_or("", |it| owner(it, audience));
+            page += &wrapped(&format!("{owner}{}", step.text), "  → ", "    ");
+        }
+        if let Some(other) = finding.fixed_by.and_then(|check| title_of(advice, check)) {
+            page += &wrapped(&format!("The same step as for: {other}"), "  → ", "    ");
+        }
+    }
+    if let Some(folded) = &advice.folded {
+        page.push('\n');
+        page += &styled(DIM, wrapped(folded, "", "").trim_end());
+        page.push('\n');
+    }
+    page
+}
+
+fn title_of(advice: &Advice, check: i32) -> Option<&str> {
+    advice
+        .findings
+        .iter()
+        .find(|finding| finding.check == check)
+        .map(|finding| finding.title.as_str())
+}
+
+/// The advice for a ticket.
+pub(crate) fn markdown(report: &Report, advice: &Advice, audience: Audience) -> String {
+    let mut page = format!("## {}\n", advice.headline);
+    if advice.headline != advice.verdict {
+        let _ = writeln!(page, "\n{}", advice.verdict);
+    }
+    for sentence in [&advice.proof, &advice.link].into_iter().flatten() {
+        let _ = writeln!(page, "\n{sentence}");
+    }
+    let mut part = None;
+    for finding in &advice.findings {
+        if part != Some(finding.also_noticed) {
+            part = Some(finding.also_noticed);
+            page += if finding.also_noticed {
+                "\n### Also noticed\n\n"
+            } else {
+                "\n"
+            };
+        }
+        let (_, sign) = sign(report, finding);
+        let _ = writeln!(page, "- {sign} **{}**", finding.title);
+        if let Some(detail) = &finding.detail {
+            let _ = writeln!(page, "  {detail}");
+        }
+        for step in &finding.steps {
+            let owner = finding.owner.map_or("", |it| owner(it, audience));
+            let _ = writeln!(page, "  - {owner}{}", step.text);
+        }
+        if let Some(other) = finding.fixed_by.and_then(|check| title_of(advice, check)) {
+            let _ = writeln!(page, "  - The same step as for: {other}");
+        }
+    }
+    if let Some(folded) = &advice.folded {
+        let _ = writeln!(page, "\n{folded}");
+    }
+    page
+}
