@@ -34,8 +34,8 @@ pub struct Advice {
     pub findings: Vec<FindingAdvice>,
     /// What no phone like this one can tell, in one sentence.
     pub folded: Option<String>,
-    /// What to do about the complaint; none is compiled in yet.
-    pub playbook: Option<String>,
+    /// What to do about the complaint; None where no playbook is compiled in.
+    pub playbook: Option<Playbook>,
     /// The language of the words.
     pub language: &'static str,
 }
@@ -70,9 +70,19 @@ pub struct Step {
     pub text: String,
     /// A text to copy.
     pub copy: Option<String>,
-    /// The screens that help, the most exact first; not written yet.
-    pub ladder: Vec<String>,
+    /// The screens that help, the most exact first.
+    pub ladder: Vec<Rung>,
 }
+
+/// A screen to open. There is none yet: ladders are empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub enum Rung {}
+
+/// What to do about a complaint, beyond the phone. There is none yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "json", derive(serde::Serialize))]
+pub enum Playbook {}
 
 /// A report in words for one reader.
 #[must_use]

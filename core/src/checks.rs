@@ -178,3 +178,6 @@ const fn told(id: &'static str, owner: Owner, remedy: &'static str) -> Option<Wa
         remedy,
     })
 }
+
+#[cfg(all(test, feature = "json", feature = "harbour"))]
+mod tests;

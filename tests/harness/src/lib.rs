@@ -10,4 +10,4 @@ mod told;
 
 pub use case::{Case, CaseError, Contrast, Judged, all, phones};
 pub use path::set;
-pub use told::{Told, told};
+pub use told::{expand, told, told_file};

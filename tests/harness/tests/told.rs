@@ -1,0 +1,35 @@
+//! What the program tells of every case is what a person has read.
+
+use diagnose_cases::{all, told_file};
+use std::{collections::BTreeSet, fs, path::Path};
+
+#[test]
+fn what_is_told_of_every_case_stands_in_tests_told() {
+    let tests = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let cases = all(tests).unwrap();
+    for case in &cases {
+        let path = tests.join(format!("told/{}.txt", case.name));
+        let read = fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(
+            read,
+            told_file(case).unwrap(),
+            "{}: after reading it, write it anew: cargo run -p diagnose-cases -- told --write",
+            case.name
+        );
+    }
+    let files: BTreeSet<String> = fs::read_dir(tests.join("told"))
+        .unwrap()
+        .map(|entry| {
+            entry
+                .unwrap()
+                .path()
+                .file_stem()
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned()
+        })
+        .collect();
+    let names: BTreeSet<String> = cases.iter().map(|case| case.name.clone()).collect();
+    assert_eq!(files, names, "one file for each case");
+}
