@@ -64,14 +64,15 @@ const fn verdict_style(verdict: Verdict) -> Style {
     }
 }
 
-/// Whose job it is, from the technician's chair; the end user's words say it themselves.
-fn owner(owner: Owner, audience: Audience) -> &'static str {
-    match (audience, owner) {
-        (Audience::User, _) => "",
-        (Audience::Technician, Owner::User) => "User: ",
-        (Audience::Technician, Owner::Technician) => "You: ",
-        (Audience::Technician, Owner::Vendor) => "Vendor: ",
-    }
+/// The title, and for a technician whose job it is; the end user's words say it themselves.
+fn title(finding: &FindingAdvice, audience: Audience) -> String {
+    let owner = match (audience, finding.owner) {
+        (Audience::User, _) | (_, None) => return finding.title.clone(),
+        (Audience::Technician, Some(Owner::User)) => "user",
+        (Audience::Technician, Some(Owner::Technician)) => "you",
+        (Audience::Technician, Some(Owner::Vendor)) => "vendor",
+    };
+    format!("{} [{owner}]", finding.title)
 }
 
 /// The advice in lines of at most 80 columns.
@@ -94,7 +95,7 @@ pub(crate) fn text(report: &Report, advice: &Advice, audience: Audience) -> Stri
             page.push('\n');
         }
         let (style, sign) = sign(report, finding);
-        page += &wrapped(&finding.title, "  ", "  ").replacen(
+        page += &wrapped(&title(finding, audience), "  ", "  ").replacen(
             "  ",
             &format!("{} ", styled(style, sign)),
             1,
@@ -103,8 +104,7 @@ pub(crate) fn text(report: &Report, advice: &Advice, audience: Audience) -> Stri
             page += &wrapped(detail, "  ", "  ");
         }
         for step in &finding.steps {
-            let owner = finding.owner.map_or("", |it| owner(it, audience));
-            page += &wrapped(&format!("{owner}{}", step.text), "  → ", "    ");
+            page += &wrapped(&step.text, "  → ", "    ");
         }
         if let Some(other) = finding.fixed_by.and_then(|check| title_of(advice, check)) {
             page += &wrapped(&format!("The same step as for: {other}"), "  → ", "    ");
@@ -146,13 +146,12 @@ pub(crate) fn markdown(report: &Report, advice: &Advice, audience: Audience) -> 
             };
         }
         let (_, sign) = sign(report, finding);
-        let _ = writeln!(page, "- {sign} **{}**", finding.title);
+        let _ = writeln!(page, "- {sign} **{}**", title(finding, audience));
         if let Some(detail) = &finding.detail {
             let _ = writeln!(page, "  {detail}");
         }
         for step in &finding.steps {
-            let owner = finding.owner.map_or("", |it| owner(it, audience));
-            let _ = writeln!(page, "  - {owner}{}", step.text);
+            let _ = writeln!(page, "  - {}", step.text);
         }
         if let Some(other) = finding.fixed_by.and_then(|check| title_of(advice, check)) {
             let _ = writeln!(page, "  - The same step as for: {other}");
