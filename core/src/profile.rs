@@ -213,8 +213,9 @@ impl Profile {
         let value =
             serde_json::to_value(&profile).map_err(|error| InputError::new(error, "a profile"))?;
         for (index, path) in profile.assumed.iter().enumerate() {
-            if value
-                .pointer(&format!("/{}", path.replace('.', "/")))
+            if path
+                .split('.')
+                .try_fold(&value, |around, field| around.get(field))
                 .is_none()
             {
                 let expected = "the path of a field, such as \"android.push.priority\"";
@@ -267,9 +268,7 @@ impl Validate for ProfileWords {
                 || text.chars().any(char::is_control)
             {
                 let expected = "1 to 200 characters on one line, without a blank at either end";
-                return Err(
-                    InputError::new(format_args!("{length} characters"), expected).inside(field),
-                );
+                return Err(InputError::new(quoted(text), expected).inside(field));
             }
         }
         Ok(())

@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub const FACTS_VERSION: i64 = 1;
 
 record! {
-    /// What a phone observed, for Blink Diagnose.
+    /// What a phone observed at one moment.
     #[cfg_attr(feature = "schema", schemars(rename = "DeviceFacts"))]
     pub struct FactsDocument {
         /// The version of this form: 1.
