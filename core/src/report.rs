@@ -107,12 +107,10 @@ pub struct Report {
     pub findings: Vec<Finding>,
 }
 
-/// Judges a phone.
-pub(crate) fn report(
-    facts: &DeviceFacts,
-    complaint: Option<Complaint>,
-    profile: &Profile,
-) -> Report {
+/// Judges a phone. [`diagnose`](crate::diagnose) does it too, asks first whether all values are possible, and gives the
+/// advice and the code.
+#[must_use]
+pub fn report(facts: &DeviceFacts, complaint: Option<Complaint>, profile: &Profile) -> Report {
     let subject = Subject::new(facts, profile);
     let findings = checks::ALL
         .iter()

@@ -123,6 +123,16 @@ fn sentences(advice: &Advice, told: &mut BTreeSet<String>) {
             .flatten()
             .cloned(),
     );
+    let folded = advice
+        .folded
+        .as_deref()
+        .and_then(|folded| folded.split_once(": "));
+    told.extend(
+        folded
+            .iter()
+            .flat_map(|(_, names)| names.split("; "))
+            .map(str::to_owned),
+    );
     for finding in &advice.findings {
         // A check's name stands within this sentence.
         told.extend(

@@ -118,18 +118,19 @@ impl Row {
 
     /// What the conditions say.
     pub(crate) fn judge(&self, subject: &Subject<'_>) -> Judgement {
-        if (self.passes)(subject) == Yes {
+        let passes = (self.passes)(subject);
+        if passes == Yes {
             return Judgement::Pass;
         }
         let mut undecided = false;
         for (number, condition) in self.causes {
-            match condition(subject) {
+            match condition(subject) & !passes {
                 Yes => return Judgement::Fail(*number),
                 No => {}
                 Undecided => undecided = true,
             }
         }
-        match (self.warn)(subject) {
+        match (self.warn)(subject) & !passes {
             Yes => return Judgement::Warn,
             No => {}
             Undecided => undecided = true,
