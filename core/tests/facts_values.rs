@@ -1,5 +1,6 @@
 //! A value that no phone can have is refused, whether it came as JSON or through the fields of the record.
 #![cfg(feature = "json")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 #[path = "facts_support/mod.rs"]
 mod support;

@@ -1,5 +1,6 @@
 //! What is particular to one app stands in its profile, and nowhere in the core.
 #![cfg(feature = "json")]
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 #[path = "facts_support/mod.rs"]
 mod support;

@@ -1,5 +1,10 @@
 //! `docs/profile.md` documents every field of a profile, and what it shows is read.
 #![cfg(feature = "json")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
 
 #[path = "facts_support/mod.rs"]
 mod support;

@@ -1,5 +1,6 @@
 //! A profile that is wrong is refused with a message that says at once what to do.
 #![cfg(feature = "json")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 #[path = "facts_support/mod.rs"]
 mod support;

@@ -1,5 +1,10 @@
 //! Phones, and what a careless host does to them.
-#![allow(dead_code, reason = "each test uses only a part")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "each test takes what it needs, and a test may fail"
+)]
 
 use diagnose_core::{facts::DeviceFacts, input::InputError};
 use serde_json::Value;
