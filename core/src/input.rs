@@ -64,6 +64,19 @@ impl<T: Validate> Validate for [T] {
     }
 }
 
+/// A text from outside as an error message quotes it: shortened, on one line.
+pub(crate) fn quoted(text: &str) -> String {
+    format!("{:?}", shortened(text))
+}
+
+/// At most the first 60 characters of a text.
+pub(crate) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
 /// Validates fields one by one and names the one that is wrong.
 macro_rules! validate_fields {
     ($value:expr; $($field:ident),+ $(,)?) => {
@@ -95,7 +108,7 @@ pub(crate) fn is_digest(text: &str) -> Result<(), InputError> {
         return Ok(());
     }
     Err(InputError::new(
-        format_args!("{text:?}"),
+        quoted(text),
         "64 lower-case hexadecimal digits",
     ))
 }
@@ -107,21 +120,18 @@ pub(crate) fn is_channel_id(text: &str) -> Result<(), InputError> {
         return Ok(());
     }
     Err(InputError::new(
-        format_args!("{text:?}"),
+        quoted(text),
         "1 to 100 letters, digits, `.`, `_`, `-`, `:` or `/`",
     ))
 }
 
 /// Refuses a list in which one value stands twice.
-pub(crate) fn each_once<T: PartialEq + fmt::Debug>(
-    values: impl Iterator<Item = T>,
-) -> Result<(), InputError> {
+pub(crate) fn each_once<T: PartialEq>(values: impl Iterator<Item = T>) -> Result<(), InputError> {
     let mut seen: Vec<T> = Vec::new();
     for (index, value) in values.enumerate() {
-        if seen.contains(&value) {
-            return Err(
-                InputError::new(format_args!("{value:?} again"), "each one once").at(index),
-            );
+        if let Some(earlier) = seen.iter().position(|other| *other == value) {
+            let found = format_args!("the same as at [{earlier}]");
+            return Err(InputError::new(found, "each one once").at(index));
         }
         seen.push(value);
     }

@@ -3,7 +3,10 @@
 //! A rule about a value that the profile leaves out (null, or an empty list) does not exist.
 
 use crate::{
-    input::{InputError, Validate, each_once, in_range, is_channel_id, is_digest, validate_fields},
+    input::{
+        InputError, Validate, each_once, in_range, is_channel_id, is_digest, quoted,
+        validate_fields,
+    },
     record::{choice, record},
     source::{AndroidSource, IosSource, is_package},
     time::Date,
@@ -210,12 +213,13 @@ impl Profile {
         let value =
             serde_json::to_value(&profile).map_err(|error| InputError::new(error, "a profile"))?;
         for (index, path) in profile.assumed.iter().enumerate() {
-            if value
-                .pointer(&format!("/{}", path.replace('.', "/")))
+            if path
+                .split('.')
+                .try_fold(&value, |around, field| around.get(field))
                 .is_none()
             {
                 let expected = "the path of a field, such as \"android.push.priority\"";
-                return Err(InputError::new(format_args!("{path:?}"), expected)
+                return Err(InputError::new(quoted(path), expected)
                     .at(index)
                     .inside("assumed"));
             }
@@ -230,7 +234,7 @@ fn is_profile_id(id: &str) -> Result<(), InputError> {
         return Ok(());
     }
     Err(InputError::new(
-        format_args!("{id:?}"),
+        quoted(id),
         "1 to 32 lower-case letters, digits or `-`",
     ))
 }
@@ -264,9 +268,7 @@ impl Validate for ProfileWords {
                 || text.chars().any(char::is_control)
             {
                 let expected = "1 to 200 characters on one line, without a blank at either end";
-                return Err(
-                    InputError::new(format_args!("{length} characters"), expected).inside(field),
-                );
+                return Err(InputError::new(quoted(text), expected).inside(field));
             }
         }
         Ok(())
@@ -312,7 +314,7 @@ fn is_app_package(package: &String) -> Result<(), InputError> {
         return Ok(());
     }
     Err(InputError::new(
-        format_args!("{package:?}"),
+        quoted(package),
         "a package name such as \"com.example.app\"",
     ))
 }
@@ -325,7 +327,7 @@ impl Validate for IosProfile {
                 return Ok(());
             }
             Err(InputError::new(
-                format_args!("{bundle:?}"),
+                quoted(bundle),
                 "a bundle identifier such as \"com.example.app\"",
             ))
         })?;

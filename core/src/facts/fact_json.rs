@@ -46,7 +46,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for FactVisitor<T> {
         while let Some(name) = fields.next_key::<String>()? {
             if fact.is_some() {
                 return Err(A::Error::invalid_value(
-                    Unexpected::Other("two fields"),
+                    Unexpected::Other("more than one field"),
                     &self,
                 ));
             }

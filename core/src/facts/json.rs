@@ -12,10 +12,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub const FACTS_VERSION: i64 = 1;
 
 record! {
-    /// What a phone observed, for Blink Diagnose.
+    /// What a phone observed at one moment.
     #[cfg_attr(feature = "schema", schemars(rename = "DeviceFacts"))]
     pub struct FactsDocument {
         /// The version of this form: 1.
+        #[cfg_attr(feature = "schema", schemars(extend("const" = FACTS_VERSION)))]
         facts_version: i64,
         /// The phone's own clock.
         clock: ClockFacts,
@@ -113,9 +114,52 @@ pub(super) mod facts_alone {
 
 #[cfg(feature = "schema")]
 impl DeviceFacts {
-    /// The JSON Schema (draft 2020-12) of the JSON form.
+    /// The JSON Schema (draft 2020-12) of the JSON form. Ranges and forms of texts are only described in it.
     #[must_use]
     pub fn json_schema() -> serde_json::Value {
-        schemars::schema_for!(FactsDocument).to_value()
+        let mut schema = schemars::schema_for!(FactsDocument).to_value();
+        if let Some(definitions) = schema.get_mut("$defs").and_then(|d| d.as_object_mut()) {
+            *definitions = std::mem::take(definitions)
+                .into_iter()
+                .map(|(name, definition)| (readable(&name), definition))
+                .collect();
+        }
+        name_readably(&mut schema);
+        schema
+    }
+}
+
+/// The name of a definition without the generator's words: `ChannelListFact` for `Array_of_ChannelFact`.
+#[cfg(feature = "schema")]
+fn readable(name: &str) -> String {
+    let fact = |inner: &str| match inner.strip_prefix("Array_of_") {
+        Some(item) => format!("{item}ListFact"),
+        None if inner == "boolean" => "BooleanFact".to_owned(),
+        None if inner == "int64" => "NumberFact".to_owned(),
+        None => format!("{inner}Fact"),
+    };
+    name.strip_suffix("Fact")
+        .map_or_else(|| name.to_owned(), fact)
+}
+
+/// Gives every reference the name of its definition.
+#[cfg(feature = "schema")]
+fn name_readably(schema: &mut serde_json::Value) {
+    match schema {
+        serde_json::Value::Object(fields) => {
+            for (field, value) in fields {
+                match value
+                    .as_str()
+                    .and_then(|text| text.strip_prefix("#/$defs/"))
+                {
+                    Some(name) if field == "$ref" => {
+                        *value = format!("#/$defs/{}", readable(name)).into();
+                    }
+                    _ => name_readably(value),
+                }
+            }
+        }
+        serde_json::Value::Array(values) => values.iter_mut().for_each(name_readably),
+        _ => {}
     }
 }

@@ -16,7 +16,10 @@ use super::{
 };
 use crate::{
     fact::Fact,
-    input::{InputError, Validate, each_once, in_range, is_channel_id, is_digest, validate_fields},
+    input::{
+        InputError, Validate, each_once, in_range, is_channel_id, is_digest, quoted,
+        validate_fields,
+    },
     source::{self, PackageName, is_package},
     time::Time,
 };
@@ -92,10 +95,7 @@ impl Validate for PackageName {
         if is_package(&self.name) {
             return Ok(());
         }
-        Err(InputError::new(
-            format_args!("{:?}", self.name),
-            source::EXPECTED,
-        ))
+        Err(InputError::new(quoted(&self.name), source::EXPECTED))
     }
 }
 

@@ -4,7 +4,7 @@ mod node;
 mod strict;
 pub(crate) mod text_values;
 
-use crate::input::InputError;
+use crate::input::{InputError, shortened};
 use node::Node;
 use serde::{Deserialize, de::DeserializeOwned};
 
@@ -39,12 +39,21 @@ fn from_node<T: DeserializeOwned>(
     version_field: &str,
     version: i64,
 ) -> Result<T, InputError> {
-    if let Some(Node::Integer(found)) = node.field(version_field)
-        && *found != version
-    {
-        return Err(InputError::new(found, version).inside(version_field));
+    if let Node::Object(_) = node {
+        let expected = format!("{version}, the only version that this program reads");
+        match node.field(version_field) {
+            Some(Node::Integer(found)) if *found == version => Ok(()),
+            Some(found) => Err(InputError::new(found, expected)),
+            None => Err(InputError::new("nothing", expected)),
+        }
+        .map_err(|e| e.inside(version_field))?;
     }
     T::deserialize(strict::Value::new(node))
+}
+
+/// A field's name from outside as a path shows it: shortened, on one line.
+fn name_in_path(name: &str) -> String {
+    shortened(name).escape_debug().to_string()
 }
 
 /// Reads a value that may be null but not missing: serde takes a missing `Option` silently.

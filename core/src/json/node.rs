@@ -1,6 +1,7 @@
 //! A JSON value as it was written, its fields in order.
 
-use crate::input::InputError;
+use super::name_in_path;
+use crate::input::{InputError, quoted};
 use serde::{
     Deserialize, Deserializer,
     de::{Error, MapAccess, SeqAccess, Visitor},
@@ -32,6 +33,7 @@ impl Node {
                 Some((path, _)) => {
                     InputError::new("this field a second time", "each field once").inside(path)
                 }
+                None if text.trim().is_empty() => InputError::new("an empty text", "JSON"),
                 None => InputError::new(format_args!("no JSON ({message})"), "JSON"),
             }
         })
@@ -47,6 +49,22 @@ impl Node {
         fields
             .iter()
             .find_map(|(field, node)| (field == name).then_some(node))
+    }
+}
+
+impl fmt::Display for Node {
+    /// As an error message says what was found.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => f.write_str("null"),
+            Self::Bool(value) => value.fmt(f),
+            Self::Integer(value) => value.fmt(f),
+            // Debug keeps the point of 1000.0 and writes 1e300 short.
+            Self::Float(value) => write!(f, "{value:?}"),
+            Self::Text(text) => f.write_str(&quoted(text)),
+            Self::List(_) => f.write_str("a list"),
+            Self::Object(_) => f.write_str("an object"),
+        }
     }
 }
 
@@ -127,9 +145,12 @@ impl<'de> Visitor<'de> for NodeVisitor {
         let mut fields: Vec<(String, Node)> = Vec::new();
         while let Some(name) = object.next_key::<String>()? {
             if fields.iter().any(|(earlier, _)| *earlier == name) {
+                let name = name_in_path(&name);
                 return Err(A::Error::custom(format_args!("{name}{PATH_END}")));
             }
-            let node = object.next_value().map_err(|e| within(&name, e))?;
+            let node = object
+                .next_value()
+                .map_err(|e| within(&name_in_path(&name), e))?;
             fields.push((name, node));
         }
         Ok(Node::Object(fields))

@@ -2,8 +2,8 @@
 //!
 //! serde_json alone takes a list for a record and names no path.
 
-use super::node::Node;
-use crate::input::InputError;
+use super::{name_in_path, node::Node};
+use crate::input::{InputError, quoted};
 use serde::{
     Deserializer,
     de::{
@@ -28,24 +28,28 @@ impl de::Error for InputError {
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Self::new("nothing", "this field").inside(field)
+        Self::new("nothing", "a value: every field is required").inside(field)
     }
 
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new("a field that does not belong here", one_of(expected)).inside(field)
+        Self::new("an unknown field", one_of(expected)).inside(&name_in_path(field))
     }
 
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(format_args!("{variant:?}"), one_of(expected))
+        Self::new(quoted(variant), one_of(expected))
     }
 }
 
 fn one_of(names: &[&str]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    match quoted.as_slice() {
-        [] => "no field".to_owned(),
+    list(names, "or")
+}
+
+fn list(names: &[&str], joint: &str) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    match names.as_slice() {
+        [] => "nothing".to_owned(),
         [only] => only.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {joint} {last}", first.join(", ")),
     }
 }
 
@@ -61,25 +65,30 @@ impl<'a> Value<'a> {
     }
 
     fn wrong(self, expected: impl Display) -> InputError {
-        let found = match self.node {
-            Node::Null => "null".to_owned(),
-            Node::Bool(value) => value.to_string(),
-            Node::Integer(value) => value.to_string(),
-            Node::Float(value) => value.to_string(),
-            Node::Text(text) => format!("{:?}", shortened(text)),
-            Node::List(_) => "a list".to_owned(),
-            Node::Object(_) => "an object".to_owned(),
-        };
-        InputError::new(found, expected)
+        InputError::new(self.node, expected)
     }
 }
 
-/// A text that fits into an error message.
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
+/// Refuses the first field that a record does not have. It may be one that the record has by another name: then what
+/// is expected are the fields that are missing.
+fn only_known(given: &[(String, Node)], fields: &'static [&'static str]) -> Result<(), InputError> {
+    let Some((unknown, _)) = given
+        .iter()
+        .find(|(name, _)| !fields.contains(&name.as_str()))
+    else {
+        return Ok(());
+    };
+    let missing: Vec<&str> = fields
+        .iter()
+        .copied()
+        .filter(|field| given.iter().all(|(name, _)| name != field))
+        .collect();
+    let expected = match missing.as_slice() {
+        [] => format!("only {}", list(fields, "and")),
+        [field] => format!("`{field}`, which is missing"),
+        fields => format!("one of those that are missing: {}", one_of(fields)),
+    };
+    Err(InputError::new("an unknown field", expected).inside(&name_in_path(unknown)))
 }
 
 /// What a visitor expects, as a text.
@@ -99,7 +108,7 @@ fn expected_by<'de, V: Visitor<'de>>(visitor: &V) -> String {
     }
     match text.as_str() {
         "a boolean" => "true or false".to_owned(),
-        "i64" | "i32" => "a whole number".to_owned(),
+        "i64" => "a whole number of at most 64 bits".to_owned(),
         "a string" => "a text".to_owned(),
         "a sequence" => "a list".to_owned(),
         _ => text,
@@ -149,9 +158,12 @@ impl<'de> Deserializer<'de> for Value<'_> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
-        _fields: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, InputError> {
+        if let Node::Object(given) = self.node {
+            only_known(given, fields)?;
+        }
         self.deserialize_map(visitor)
     }
 
@@ -161,25 +173,19 @@ impl<'de> Deserializer<'de> for Value<'_> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, InputError> {
-        match self.node {
-            Node::Text(text) => visitor.visit_enum(Variant {
-                name: text,
-                value: None,
-                variants,
-            }),
+        let name = match self.node {
+            Node::Text(text) => text,
             Node::Object(fields) => match fields.as_slice() {
-                [(name, value)] => visitor.visit_enum(Variant {
-                    name,
-                    value: Some(value),
-                    variants,
-                }),
-                _ => Err(InputError::new(
-                    format_args!("an object with {} fields", fields.len()),
-                    format_args!("one field, {}", one_of(variants)),
-                )),
+                [(name, _)] if variants.contains(&name.as_str()) => name,
+                _ => variants.first().copied().unwrap_or_default(),
             },
-            _ => Err(self.wrong(one_of(variants))),
-        }
+            _ => variants.first().copied().unwrap_or_default(),
+        };
+        visitor.visit_enum(Variant {
+            name,
+            node: self.node,
+            variants,
+        })
     }
 
     forward_to_deserialize_any! {
@@ -242,9 +248,11 @@ impl<'de> MapAccess<'de> for Fields<'_> {
     }
 }
 
+/// A variant of an enumeration: a text that names a plain one, or an object with one field that names one with
+/// contents. Only the type knows which of them it has; where the node is neither, the name is any that the type knows.
 struct Variant<'a> {
     name: &'a str,
-    value: Option<&'a Node>,
+    node: &'a Node,
     variants: &'static [&'static str],
 }
 
@@ -256,16 +264,25 @@ impl<'de> EnumAccess<'de> for Variant<'_> {
         self,
         seed: V,
     ) -> Result<(V::Value, Self), InputError> {
-        let variant =
-            seed.deserialize(self.name.into_deserializer())
-                .map_err(|e: InputError| {
-                    if self.value.is_some() {
-                        InputError::new(e.found, e.expected).inside(self.name)
-                    } else {
-                        e
-                    }
-                })?;
-        Ok((variant, self))
+        Ok((seed.deserialize(self.name.into_deserializer())?, self))
+    }
+}
+
+impl<'a> Variant<'a> {
+    /// The contents of the one field.
+    fn contents(&self) -> Result<Value<'a>, InputError> {
+        let expected = format!("an object with one field, {}", one_of(self.variants));
+        let Node::Object(fields) = self.node else {
+            return Err(InputError::new(self.node, expected));
+        };
+        match fields.as_slice() {
+            [(name, node)] if name == self.name => Ok(Value { node }),
+            [(name, _)] => Err(de::Error::unknown_field(name, self.variants)),
+            _ => {
+                let found = format!("an object with {} fields", fields.len());
+                Err(InputError::new(found, expected))
+            }
+        }
     }
 }
 
@@ -273,9 +290,9 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
     type Error = InputError;
 
     fn unit_variant(self) -> Result<(), InputError> {
-        match self.value {
-            None => Ok(()),
-            Some(_) => Err(InputError::new("an object", one_of(self.variants))),
+        match self.node {
+            Node::Text(_) => Ok(()),
+            _ => Err(InputError::new(self.node, one_of(self.variants))),
         }
     }
 
@@ -283,38 +300,27 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
         self,
         seed: T,
     ) -> Result<T::Value, InputError> {
-        match self.value {
-            Some(node) => seed
-                .deserialize(Value { node })
-                .map_err(|e| e.inside(self.name)),
-            None => Err(InputError::new(
-                format_args!("{:?}", self.name),
-                "an object",
-            )),
-        }
+        seed.deserialize(self.contents()?)
+            .map_err(|e| e.inside(self.name))
     }
 
     fn tuple_variant<V: Visitor<'de>>(
         self,
         _length: usize,
-        _visitor: V,
+        visitor: V,
     ) -> Result<V::Value, InputError> {
-        Err(InputError::new("an object", one_of(self.variants)))
+        self.contents()?
+            .deserialize_seq(visitor)
+            .map_err(|e| e.inside(self.name))
     }
 
     fn struct_variant<V: Visitor<'de>>(
         self,
-        _fields: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, InputError> {
-        match self.value {
-            Some(node) => Value { node }
-                .deserialize_map(visitor)
-                .map_err(|e| e.inside(self.name)),
-            None => Err(InputError::new(
-                format_args!("{:?}", self.name),
-                "an object",
-            )),
-        }
+        self.contents()?
+            .deserialize_struct("", fields, visitor)
+            .map_err(|e| e.inside(self.name))
     }
 }

@@ -1,7 +1,7 @@
 //! Moments, days, versions and package names as JSON writes them: one text each.
 
 use crate::{
-    input::InputError,
+    input::{InputError, quoted},
     source::{self, PackageName},
     time::{Date, Time},
     version::{self, AppVersion},
@@ -9,7 +9,8 @@ use crate::{
 use serde::de::{Error, Unexpected, Visitor};
 use std::fmt;
 
-pub(crate) const TIME: &str = "an RFC 3339 time such as \"2026-11-24T08:00:00Z\"";
+pub(crate) const TIME: &str =
+    "an RFC 3339 time such as \"2026-11-24T08:00:00Z\" or \"2026-11-24T09:00:00+01:00\"";
 pub(crate) const TIME_OR_NONE: &str =
     "an RFC 3339 time such as \"2026-11-24T08:00:00Z\", or \"none\"";
 pub(crate) const DATE: &str = "a day such as \"2026-11-05\"";
@@ -20,7 +21,7 @@ impl Time {
     /// # Errors
     /// A text that is none.
     pub fn from_rfc3339(text: &str) -> Result<Self, InputError> {
-        parse_time(text).ok_or_else(|| InputError::new(format_args!("{text:?}"), TIME))
+        parse_time(text).ok_or_else(|| InputError::new(quoted(text), TIME))
     }
 }
 
