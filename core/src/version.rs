@@ -47,13 +47,15 @@ impl AppVersion {
         }
         let end = text.find(|c: char| c.is_whitespace() || c == '(' || c == '_');
         let mut numbers = [0; 4];
-        let mut count = 0;
-        for part in text.get(..end.unwrap_or(text.len()))?.split('.') {
+        for (place, part) in text
+            .get(..end.unwrap_or(text.len()))?
+            .split('.')
+            .enumerate()
+        {
             if part.is_empty() || !part.bytes().all(|b| b.is_ascii_digit()) {
                 return None;
             }
-            *numbers.get_mut(count)? = part.parse().ok()?;
-            count += 1;
+            *numbers.get_mut(place)? = part.parse().ok()?;
         }
         let [major, minor, patch, _] = numbers;
         Some(Self::new(major, minor, patch))

@@ -22,7 +22,7 @@ static FORCE_STOPPED: Read<bool> = android(35, |a| &a.background.force_stopped);
 /// From 33 on an unused app's restricted bucket is normal.
 static BUCKETS: Read<Vec<StandbyBucket>> = android(30, |a| &a.background.standby_buckets).up_to(32);
 static UNUSED_DAYS: Read<i64> = android(31, |a| &a.usage.days_since_last_use);
-static EXEMPT: Read<bool> = android(31, |a| &a.usage.auto_revoke_exempt).optional();
+static EXEMPT: Read<bool> = android(31, |a| &a.usage.auto_revoke_exempt);
 static POWER_SAVE: Read<bool> = android(0, |a| &a.background.power_save);
 static REFRESH: Read<BackgroundRefresh> = ios(|i| &i.background.refresh);
 static LOW_POWER: Read<bool> = ios(|i| &i.background.low_power_mode);
