@@ -10,7 +10,7 @@ const PROFILES: &[&str] = &["blink", "harbour"];
 pub(crate) fn compile() -> Result<(), String> {
     let mut source = String::from(
         "/// The profiles that are compiled in, by id.\n\
-         #[allow(unused_imports, clippy::wildcard_imports, reason = \"generated\")]\n\
+         #[allow(unused_imports, clippy::type_complexity, clippy::wildcard_imports, reason = \"generated\")]\n\
          pub(crate) static COMPILED: &[(&str, fn() -> Profile)] = &[\n",
     );
     for id in PROFILES {

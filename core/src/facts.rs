@@ -49,6 +49,10 @@ pub struct DeviceFacts {
 }
 
 /// The facts of one platform.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one value a diagnosis; a box would not cross to other languages"
+)]
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "json", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]

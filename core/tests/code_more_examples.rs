@@ -1,4 +1,10 @@
 //! Every row of "More examples" in `docs/diagnostic-code.md`, which an independent implementation wrote.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failure here is what a test is for"
+)]
 
 use diagnose_core::{
     code::{Change, Contents, Entry, Payload, Reading, Refusal, encode, is_fallback, read},

@@ -1,4 +1,10 @@
 //! A facts file that a careless host writes is refused with a message that says at once what to do.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failure here is what a test is for"
+)]
 #![cfg(feature = "json")]
 
 #[path = "facts_support/mod.rs"]

@@ -1,4 +1,10 @@
 //! Whatever is done to facts, they are read or refused with the place of the change, and nothing panics.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failure here is what a test is for"
+)]
 #![cfg(feature = "json")]
 
 #[path = "facts_support/mod.rs"]

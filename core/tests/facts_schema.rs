@@ -1,6 +1,12 @@
 //! `docs/facts.schema.json` is the schema of the facts that this program reads.
 //!
 //! `WRITE=1 cargo test -p diagnose-core --all-features --test facts_schema` writes it anew.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failure here is what a test is for"
+)]
 #![cfg(feature = "schema")]
 
 #[path = "facts_support/mod.rs"]

@@ -1,5 +1,11 @@
 //! Every sentence that is compiled in is rendered, in every variant.
-#![allow(clippy::expect_used, clippy::panic)] // To clippy, what helps a test is none.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a failure here is what a test is for"
+)]
 
 use diagnose_core::words::kinds::{
     DetailArguments, HeadlineArguments, LinkArguments, NameArguments, OsNames, Platform,

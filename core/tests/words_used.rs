@@ -1,4 +1,10 @@
 //! Every sentence is told by some advice, and every finding has its sentences.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failure here is what a test is for"
+)]
 #![cfg(feature = "technician")]
 
 use diagnose_core::{

@@ -1,4 +1,10 @@
 //! The commands of the README and of desk/tests/cmd, word for word.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failure here is what a test is for"
+)]
 
 use std::path::Path;
 

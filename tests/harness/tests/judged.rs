@@ -1,4 +1,10 @@
 //! Every phone and every case is judged as a person judged it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failure here is what a test is for"
+)]
 
 use diagnose_cases::{Case, Judged, all, phones, told};
 use diagnose_core::{

@@ -1,4 +1,10 @@
 //! What the program tells of every case is what a person has read.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failure here is what a test is for"
+)]
 
 use diagnose_cases::{all, told_file};
 use std::{collections::BTreeSet, fs, path::Path};

@@ -1,5 +1,11 @@
 //! Every refusal, word for word, with its file and line.
-#![allow(clippy::expect_used)] // To clippy, what helps a test is none.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a failure here is what a test is for"
+)]
 
 mod kinds;
 

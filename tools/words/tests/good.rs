@@ -1,5 +1,11 @@
 //! What is compiled comes out as the core renders it.
-#![allow(clippy::expect_used, clippy::indexing_slicing)] // To clippy, what helps a test is none.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a failure here is what a test is for"
+)]
 
 use std::collections::BTreeMap;
 

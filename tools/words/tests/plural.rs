@@ -1,5 +1,11 @@
 //! The plural rules against those of ICU4X, which are generated from CLDR.
-#![allow(clippy::expect_used, clippy::indexing_slicing)] // To clippy, what helps a test is none.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a failure here is what a test is for"
+)]
 
 use diagnose_words::plural::{Category, LANGUAGES, categories, category};
 use icu_locale::Locale;

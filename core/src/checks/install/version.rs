@@ -14,7 +14,7 @@ use crate::{
 };
 
 static INSTALLED: Read<AppVersion> = common(|f| &f.app.version);
-static NEWEST: Read<AppVersion> = derived(|s| newest(s));
+static NEWEST: Read<AppVersion> = derived(newest);
 
 /// Days for which the profile's newest version is believed.
 const BELIEVED: i64 = 90;
