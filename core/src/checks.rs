@@ -180,4 +180,9 @@ const fn told(id: &'static str, owner: Owner, remedy: &'static str) -> Option<Wa
 }
 
 #[cfg(all(test, feature = "json", feature = "harbour"))]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a failure here is what a test is for"
+)]
 mod tests;

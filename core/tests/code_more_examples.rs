@@ -130,7 +130,7 @@ fn every_example_is_read_as_it_stands() {
         assert_eq!(code, row.code, "{}", row.told);
         match reading {
             Reading::Read { payload, .. } => {
-                assert_eq!(written(&payload), row.contents, "{}", row.told)
+                assert_eq!(written(&payload), row.contents, "{}", row.told);
             }
             Reading::Newer { version, .. } => {
                 assert_eq!(format!("version {version}"), row.contents, "{}", row.told);

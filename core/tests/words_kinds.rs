@@ -66,6 +66,7 @@ fn the_kind_follows_from_the_id() {
             (Some(("unknown", _)), _) => "unknown",
             (Some(("link", _)), _) => "link",
             (Some(("remedy", _)), _) => "step",
+            (Some(("proof", _)), _) => "detail",
             _ => "title",
         };
         assert_eq!(row.kind, kind, "{}", row.id);

@@ -1,4 +1,4 @@
-//! The commands of the README and of desk/tests/cmd, word for word.
+//! The commands of the README, word for word.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -18,7 +18,6 @@ fn the_commands_of_the_documents_say_what_stands_there() {
         // The script beside the README installs what it misses and runs this program; tests/run runs it itself.
         .register_bin("./blink-desk", program)
         .case("README.md")
-        .case("desk/tests/cmd/*.trycmd")
         .run();
 }
 

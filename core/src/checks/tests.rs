@@ -53,7 +53,7 @@ fn the_table_is_the_frozen_one() {
                 cause.remedy,
             );
         }
-        for warn in &check.warn {
+        if let Some(warn) = &check.warn {
             row(
                 "warn",
                 warn.id,
@@ -224,10 +224,10 @@ fn judgements(facts: &DeviceFacts, profile: &Profile) -> Vec<Judgement> {
 
 #[test]
 fn no_fact_moves_a_check_that_does_not_say_that_it_reads_it() {
-    let profiles = [
-        profiles::profile("blink").unwrap(),
-        profiles::profile("harbour").unwrap(),
-    ];
+    let alert = profiles::profile("blink").unwrap();
+    let mut time_sensitive = alert.clone();
+    time_sensitive.ios.push.time_sensitive = true;
+    let profiles = [alert, time_sensitive, profiles::profile("harbour").unwrap()];
     let mut moved: BTreeSet<(i32, String)> = BTreeSet::new();
     for document in documents() {
         let before = DeviceFacts::from_value(&document).unwrap();
