@@ -75,7 +75,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words in the language that [`language`] finds for the one wanted.
+    /// The words in the language that [`language()`] finds for the one wanted.
     pub fn new(wanted: &str, audience: Audience) -> Self {
         let tables = match audience {
             Audience::User => &compiled::FINDINGS,
