@@ -35,7 +35,7 @@ mod record {
 
     macro_rules! choice {
         ($(#[$meta:meta])* pub enum $name:ident { $($body:tt)* }) => {
-            #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
             #[serde(rename_all = "snake_case")]
             $(#[$meta])*
             pub enum $name { $($body)* }

@@ -1,6 +1,6 @@
 //! What is wrong with facts or a profile that someone handed in.
 
-use std::fmt;
+use std::{collections::HashMap, fmt, hash::Hash};
 
 /// A value that cannot be used: where it stands, what was found there, and what was expected.
 ///
@@ -126,14 +126,13 @@ pub(crate) fn is_channel_id(text: &str) -> Result<(), InputError> {
 }
 
 /// Refuses a list in which one value stands twice.
-pub(crate) fn each_once<T: PartialEq>(values: impl Iterator<Item = T>) -> Result<(), InputError> {
-    let mut seen: Vec<T> = Vec::new();
+pub(crate) fn each_once<T: Eq + Hash>(values: impl Iterator<Item = T>) -> Result<(), InputError> {
+    let mut places = HashMap::new();
     for (index, value) in values.enumerate() {
-        if let Some(earlier) = seen.iter().position(|other| *other == value) {
+        if let Some(earlier) = places.insert(value, index) {
             let found = format_args!("the same as at [{earlier}]");
             return Err(InputError::new(found, "each one once").at(index));
         }
-        seen.push(value);
     }
     Ok(())
 }

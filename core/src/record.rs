@@ -15,7 +15,7 @@ macro_rules! record {
 /// An enumeration of plain values, in JSON in `snake_case`.
 macro_rules! choice {
     ($(#[$meta:meta])* pub enum $name:ident { $($body:tt)* }) => {
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[cfg_attr(feature = "json", derive(serde::Serialize, serde::Deserialize))]
         #[cfg_attr(feature = "json", serde(rename_all = "snake_case"))]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -6,7 +6,7 @@ use serde::{
     Deserialize, Deserializer,
     de::{Error, MapAccess, SeqAccess, Visitor},
 };
-use std::fmt;
+use std::{collections::HashSet, fmt};
 
 /// A JSON value as it was written.
 #[derive(Debug)]
@@ -38,9 +38,7 @@ impl Node {
             }
         })
     }
-}
 
-impl Node {
     /// The field of that name, if this is an object that has it.
     pub(super) fn field(&self, name: &str) -> Option<&Self> {
         let Self::Object(fields) = self else {
@@ -143,8 +141,9 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Node, A::Error> {
         let mut fields: Vec<(String, Node)> = Vec::new();
+        let mut names = HashSet::new();
         while let Some(name) = object.next_key::<String>()? {
-            if fields.iter().any(|(earlier, _)| *earlier == name) {
+            if !names.insert(name.clone()) {
                 let name = name_in_path(&name);
                 return Err(A::Error::custom(format_args!("{name}{PATH_END}")));
             }
