@@ -44,7 +44,7 @@ pub(in crate::checks) static EXPIRY: Check = Check {
         passes: |s| SOURCE.when(s, |source| matches!(source, Store | Marketplace)),
         causes: &[
             (0, |s| left(s, |seconds| seconds <= 0)),
-            (1, |s| left(s, |seconds| seconds > 0 && seconds < 14 * DAY)),
+            (1, |s| left(s, |seconds| seconds < 14 * DAY)),
         ],
         warn: |s| SOURCE.is(s, Testflight),
         ..Row::EMPTY
