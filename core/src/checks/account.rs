@@ -2,7 +2,7 @@
 
 use super::{
     Check, blocks,
-    engine::{Condition, Row, Rule, Truth},
+    engine::{Row, Rule, Truth},
     read::{Read, Subject, android, common, ios},
 };
 use crate::{
@@ -53,8 +53,6 @@ fn not_registered(subject: &Subject<'_>) -> Truth {
     REGISTRATION_FACT.when(subject, |registration| *registration != Registered)
 }
 
-const REGISTERED: Condition = |s| REGISTRATION_FACT.is(s, Registered);
-
 pub(super) static CAMERA: Check = Check {
     number: 22,
     id: "registration.camera",
@@ -76,7 +74,6 @@ pub(super) static CAMERA: Check = Check {
             &DISABLED,
             &PRESENT,
         ],
-        passes: REGISTERED,
         causes: &[
             (4, |s| not_registered(s) & PRESENT.is(s, false)),
             (3, |s| not_registered(s) & DISABLED.is(s, true)),
@@ -95,7 +92,6 @@ pub(super) static CAMERA: Check = Check {
     android_from: 0,
     ios: Rule::Row(Row {
         reads: &[&REGISTRATION_FACT, &AUTHORIZATION],
-        passes: REGISTERED,
         causes: &[
             (3, |s| not_registered(s) & AUTHORIZATION.is(s, Restricted)),
             (2, |s| not_registered(s) & AUTHORIZATION.is(s, Denied)),
