@@ -1,23 +1,22 @@
 ### What the end user reads: locked out, worried, this phone in hand ("you", "this phone").
 ###
 ### Titles, verdicts and answers are headings and end without a full stop; reasons, details and steps end with one.
-### A cause's own .step wins over the sentence of its remedy.
+### A cause's own .step (.step-ios, .step-samsung) takes the place of the first step of its remedy.
 ###
 ### Arguments:
 ###   verdicts, answers, reasons, titles   $app
 ###   check names, titles                  $platform (android, ios)
 ###   details                              $count $days (numbers), $time $version (texts)
-###   steps                                $app $console $reset $minimum (texts), $platform (android, ios),
-###                                        $os (android7, android8, android9 = 9 to 11, android12,
-###                                        android13 = 13 and newer, ios = 15 to 17, ios18 = 18 and newer)
+###   steps                                $app $console $reset $minimum (texts),
+###                                        $android (android7, android8, android9 = 9 to 11, android12, android13,
+###                                        android14, android15 = 15 and newer),
+###                                        $ios (ios = 15 to 17, ios18 = 18 and newer)
 ###   unknown findings                     $checks (text), $number (number)
 ###   activation link                      $time (text)
 
 ## Phrases used more than once
 
 -new-email = a new activation e-mail
--samsung-allow = (Samsung: Allow notifications)
--samsung-update = (Samsung: Settings → Software update)
 -test-button = Test it now
 
 ## Verdict
@@ -77,15 +76,17 @@ os-version-below-minimum =
        *[ios] This phone's iOS version is too old for { $app }
     }
     .step =
-        { $os ->
-            [android7] Update this phone to { $minimum } or newer in Settings → About phone → System updates { -samsung-update }.
-            [android8] Update this phone to { $minimum } or newer in Settings → System → System update { -samsung-update }.
-            [android9] Update this phone to { $minimum } or newer in Settings → System → System update { -samsung-update }.
-            [android12] Update this phone to { $minimum } or newer in Settings → System → System update { -samsung-update }.
-           *[android13] Update this phone to { $minimum } or newer in Settings → System → System update or Software updates { -samsung-update }.
-            [ios] Update this phone to { $minimum } or newer in Settings → General → Software Update.
-            [ios18] Update this phone to { $minimum } or newer in Settings → General → Software Update.
+        { $android ->
+            [android7] Update this phone to { $minimum } or newer in Settings → About phone → System updates.
+            [android8] Update this phone to { $minimum } or newer in Settings → System → System update.
+            [android9] Update this phone to { $minimum } or newer in Settings → System → Advanced → System update.
+            [android12] Update this phone to { $minimum } or newer in Settings → System → System update.
+            [android13] Update this phone to { $minimum } or newer in Settings → System → System update.
+            [android14] Update this phone to { $minimum } or newer in Settings → System → Software updates.
+           *[android15] Update this phone to { $minimum } or newer in Settings → System → Software updates.
         }
+    .step-ios = Update this phone to { $minimum } or newer in Settings → General → Software Update.
+    .step-samsung = On Samsung, open Settings → Software update → Download and install.
 os-version-below-next =
     { $platform ->
         [android] The next { $app } will need a newer Android
@@ -127,40 +128,79 @@ notifications-app-provisional = Notifications for { $app } arrive quietly
 check-notifications-channel = the app's notification categories
 notifications-channel-blocked = A notification category of { $app } is off
 notifications-channel-group-blocked = A group of { $app }'s notification categories is off
-    .step = Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
+    .step =
+        { $android ->
+            [android7] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
+            [android8] Open Settings → Apps & notifications → { $app } → App notifications and turn on the group that is off.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
+            [android12] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
+            [android13] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
+            [android14] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
+           *[android15] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
+        }
 notifications-channel-missing = A notification category of { $app } is missing
 notifications-channel-minimised = A notification category of { $app } is minimised
     .step =
-        { $os ->
+        { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] In Settings → Apps → { $app } → Notifications, tap the minimised category and set Importance to High.
-            [android9] In Settings → Apps → { $app } → Notifications, tap the minimised category and choose a level with sound.
-            [android12] In Settings → Apps → { $app } → Notifications, tap the minimised category and choose Default (Samsung: Alert).
-           *[android13] In Settings → Apps → { $app } → Notifications, tap the minimised category and choose Default (Samsung: Alert).
-            [ios] Open Settings → Notifications → { $app } and turn on Sounds.
-            [ios18] Open Settings → Notifications → { $app } and turn on Sounds.
+            [android8] Open Settings → Apps & notifications → { $app } → App notifications, tap the category, and set Importance to High.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications, tap the category, and choose a level with sound.
+            [android12] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
+            [android13] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
+            [android14] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
+           *[android15] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
+        }
+    .step-samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications, tap the category, and choose a level with sound.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications, tap the category, and choose a level with sound.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
+            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
         }
 notifications-channel-silent = A notification category of { $app } is silent
     .step =
-        { $os ->
+        { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] In Settings → Apps → { $app } → Notifications, tap the silent category and set Importance to High.
-            [android9] In Settings → Apps → { $app } → Notifications, tap the silent category and choose a level with sound.
-            [android12] In Settings → Apps → { $app } → Notifications, tap the silent category and choose Default (Samsung: Alert).
-           *[android13] In Settings → Apps → { $app } → Notifications, tap the silent category and choose Default (Samsung: Alert).
-            [ios] Open Settings → Notifications → { $app } and turn on Sounds.
-            [ios18] Open Settings → Notifications → { $app } and turn on Sounds.
+            [android8] Open Settings → Apps & notifications → { $app } → App notifications, tap the category, and set Importance to High.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications, tap the category, and choose a level with sound.
+            [android12] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
+            [android13] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
+            [android14] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
+           *[android15] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
+        }
+    .step-samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications, tap the category, and choose a level with sound.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications, tap the category, and choose a level with sound.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
+            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
         }
 notifications-channel-no-pop-up = A notification category of { $app } does not pop up
     .step =
-        { $os ->
+        { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] In Settings → Apps → { $app } → Notifications, tap the category and set Importance to Urgent.
-            [android9] In Settings → Apps → { $app } → Notifications, tap the category and allow it to pop on screen.
-            [android12] In Settings → Apps → { $app } → Notifications, tap the category and turn on Pop on screen (Samsung: Show as pop-up).
-           *[android13] In Settings → Apps → { $app } → Notifications, tap the category and turn on Pop on screen (Samsung: Show as pop-up).
-            [ios] Open Settings → Notifications → { $app } and turn on Banners.
-            [ios18] Open Settings → Notifications → { $app } and turn on Banners.
+            [android8] Open Settings → Apps & notifications → { $app } → App notifications, tap the category, and set Importance to Urgent.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications, tap the category, and let it pop on screen.
+            [android12] Open Settings → Apps → { $app } → Notifications, tap the category, and turn on Pop on screen.
+            [android13] Open Settings → Apps → { $app } → Notifications, tap the category, and turn on Pop on screen.
+            [android14] Open Settings → Apps → { $app } → Notifications, tap the category, and turn on Pop on screen.
+           *[android15] Open Settings → Apps → { $app } → Notifications, tap the category, and turn on Pop on screen.
+        }
+    .step-samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications, tap the category, and let it pop up.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications, tap the category, and let it pop up.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and turn on Show as pop-up.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and turn on Show as pop-up.
+            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and turn on Show as pop-up.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and turn on Show as pop-up.
         }
 
 ## notifications.presentation
@@ -176,10 +216,16 @@ notifications-presentation-lock-screen-off-for-app =
        *[ios] { $app } is hidden on the lock screen
     }
     .step =
-        { $platform ->
-            [android] In Settings → Apps → { $app } → Notifications → each category → Lock screen, choose to show it.
-           *[ios] Open Settings → Notifications → { $app } and turn on Lock Screen.
+        { $android ->
+            [android7] Open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
+            [android8] Open Settings → Apps & notifications → { $app } → App notifications and show each category on the lock screen.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications and show each category on the lock screen.
+            [android12] Open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
+            [android13] Open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
+            [android14] Open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
+           *[android15] Open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
         }
+    .step-ios = Open Settings → Notifications → { $app } and turn on Lock Screen.
 notifications-presentation-banners-off = Banners for { $app } are off
     .step = Open Settings → Notifications → { $app } and turn on Banners.
 notifications-presentation-held-for-summary = { $app }'s notifications wait for the Scheduled Summary
@@ -223,7 +269,7 @@ check-notifications-data = the app's use of data in the background
 notifications-data-stopped-metered = Data Saver or a switch stops { $app }'s background data
 notifications-data-stopped = Background data for { $app } stops on mobile data
 notifications-data-own-switch = Background data is off for { $app }
-    .step = Open Settings → Apps → { $app } → Mobile data (or Data usage) and turn on Background data.
+    .step = Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
 notifications-data-data-saver = Data Saver or a switch limits { $app }'s background data
 
 ## notifications.push_service
@@ -237,7 +283,6 @@ notifications-push-service-missing = This phone has no Google Play services
 notifications-push-service-disabled = Google Play services is turned off
 notifications-push-service-no-token = { $app } has no push address on this phone yet
 notifications-push-service-token-refused = The push service refused this phone's push address
-    .step = Tell support that the push service refused this phone's push address.
 notifications-push-service-token-not-on-server = { $app }'s server does not have this phone's push address
 notifications-push-service-outdated = Google Play services is out of date
     .step = Open Google Play services in the Play Store and tap Update.
@@ -255,7 +300,6 @@ notifications-delivery-local-not-seen = A test made on this phone was not seen
     .detail = Time of the test: { $time }.
 notifications-delivery-could-not-send = { $app }'s server could not send a test
     .detail = Time of the test: { $time }.
-    .step = Tell support that { $app }'s server could not send a test to this phone.
 notifications-delivery-late = A notification arrived more than two minutes late
     .detail = It was recorded at this time: { $time }.
 notifications-delivery-weak-proof = Notifications worked once, but a full test is missing
@@ -386,7 +430,6 @@ device-network-aeroplane-mode = Aeroplane mode is on, and there is no connection
 device-network-sign-in-page = This network wants you to sign in first
 device-network-server-unreachable = { $app }'s server did not answer on this network
 device-network-tls-refused = No secure connection to { $app }'s server was possible
-    .step = Ask support to check this network, and use another one until then.
 device-network-server-error = { $app }'s server reports a fault
 device-network-blocked-for-app = This phone keeps { $app } off the network
 device-network-not-validated = This network may not reach the internet
@@ -421,137 +464,224 @@ registration-camera-none = This phone has no camera to scan with
 check-device-profile = the work profile
 device-profile-switchable = { $app }'s work profile can be switched off
 
-## Steps, one for each remedy
+## Steps, each named in the table of remedies
+##
+## A step's value is for Android, or for both where it has no .ios. Where the maker is not known, .samsung stands
+## beside the value; a maker's own attribute replaces it.
 
-remedy-os-update =
-    { $os ->
-        [android7] Open Settings → About phone → System updates { -samsung-update } and install what is offered.
-        [android8] Open Settings → System → System update { -samsung-update } and install what is offered.
-        [android9] Open Settings → System → System update { -samsung-update } and install what is offered.
-        [android12] Open Settings → System → System update { -samsung-update } and install what is offered.
-       *[android13] Open Settings → System → System update or Software updates { -samsung-update } and install what is offered.
-        [ios] Open Settings → General → Software Update and install what is offered.
-        [ios18] Open Settings → General → Software Update and install what is offered.
+step-os-update =
+    { $android ->
+        [android7] Open Settings → About phone → System updates and install what is offered.
+        [android8] Open Settings → System → System update and install what is offered.
+        [android9] Open Settings → System → Advanced → System update and install what is offered.
+        [android12] Open Settings → System → System update and install what is offered.
+        [android13] Open Settings → System → System update and install what is offered.
+        [android14] Open Settings → System → Software updates and install what is offered.
+       *[android15] Open Settings → System → Software updates and install what is offered.
     }
-remedy-app-notifications =
-    { $os ->
-        [android7] Open Settings → Apps → { $app } → Notifications and turn off Block all (Samsung: turn on Allow notifications).
-        [android8] Open Settings → Apps → { $app } → Notifications and set the top switch to On { -samsung-allow }.
-        [android9] Open Settings → Apps → { $app } → Notifications and turn on Show notifications { -samsung-allow }.
-        [android12] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications { -samsung-allow }.
-       *[android13] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications { -samsung-allow }.
-        [ios] Open Settings → Notifications → { $app } and turn on Allow Notifications.
-        [ios18] Open Settings → Notifications → { $app } and turn on Allow Notifications.
-    }
-# From Android 14, Samsung hides categories until the switch named here is on.
-remedy-channel =
-    { $os ->
+    .ios = Open Settings → General → Software Update and install what is offered.
+    .samsung = On Samsung, open Settings → Software update → Download and install.
+step-no-update-offered = If no update is offered, this phone is too old: ask support about a reset by SMS.
+step-app-notifications =
+    { $android ->
         [android7] Open Settings → Apps → { $app } → Notifications and turn off Block all.
-        [android8] Open Settings → Apps → { $app } → Notifications and turn on each category.
-        [android9] Open Settings → Apps → { $app } → Notifications and turn on each category.
+        [android8] Open Settings → Apps & notifications → { $app } → App notifications and turn the switch On.
+        [android9] Open Settings → Apps & notifications → { $app } → Notifications and turn on Show notifications.
+        [android12] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
+        [android13] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
+        [android14] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
+       *[android15] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
+    }
+    .ios = Open Settings → Notifications → { $app } and turn on Allow Notifications.
+    .samsung = On Samsung, open Settings → Apps → { $app } → Notifications and turn on Allow notifications.
+step-channel =
+    { $android ->
+        [android7] Open Settings → Apps → { $app } → Notifications and turn off Block all.
+        [android8] Open Settings → Apps & notifications → { $app } → App notifications and turn on each category.
+        [android9] Open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
         [android12] Open Settings → Apps → { $app } → Notifications and turn on each category.
-       *[android13] In Settings → Apps → { $app } → Notifications, turn on each category (Samsung: first Notifications → Advanced settings → Manage notification categories for each app).
-        [ios] Open Settings → Notifications → { $app } and turn on Allow Notifications.
-        [ios18] Open Settings → Notifications → { $app } and turn on Allow Notifications.
+        [android13] Open Settings → Apps → { $app } → Notifications and turn on each category.
+        [android14] Open Settings → Apps → { $app } → Notifications and turn on each category.
+       *[android15] Open Settings → Apps → { $app } → Notifications and turn on each category.
     }
-remedy-unpause = In Settings → Digital Wellbeing & parental controls, end the app timer or Focus mode that pauses { $app }.
-remedy-lock-screen =
-    { $os ->
-        [android7] In Settings → Notifications → ⚙ → On the lock screen, choose to show them (Samsung: Settings → Lock screen → Notifications).
-        [android8] In Settings → Apps & notifications → Notifications → On the lock screen, choose to show them (Samsung: Settings → Lock screen → Notifications).
-        [android9] In Settings → Apps & notifications → Notifications, choose to show them on the lock screen (Samsung: Settings → Lock screen).
-        [android12] In Settings → Notifications → Notifications on lock screen, choose to show them (Samsung: Settings → Lock screen → Notifications).
-       *[android13] In Settings → Notifications → Notifications on lock screen, choose to show them (Samsung: Settings → Lock screen → Notifications).
-        [ios] Open Settings → Notifications → { $app } and turn on Lock Screen.
-        [ios18] Open Settings → Notifications → { $app } and turn on Lock Screen.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn on Allow notifications.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories and turn on each one.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories and turn on each one.
+            [android14] On Samsung, look under Notifications → Advanced settings and turn on Manage notification categories for each app first.
+           *[android15] On Samsung, look under Notifications → Advanced settings and turn on Manage notification categories for each app first.
+        }
+step-unpause = End the app timer or Focus mode in Settings → Digital Wellbeing & parental controls.
+step-lock-screen =
+    { $android ->
+        [android7] Open Settings → Notifications → ⚙ → On the lock screen and show all notification content.
+        [android8] Open Settings → Apps & notifications → Notifications → On the lock screen and show all content.
+        [android9] Open Settings → Apps & notifications → Notifications → Notifications on lock screen and show all.
+        [android12] Open Settings → Notifications → Notifications on lock screen and show all conversations and content.
+        [android13] Open Settings → Notifications → Notifications on lock screen and show all conversations and content.
+        [android14] Open Settings → Notifications → Notifications on lock screen and show all conversations and content.
+       *[android15] Open Settings → Notifications → Notifications on lock screen and show all conversations and content.
     }
-remedy-scheduled-summary = Open Settings → Notifications → { $app } and choose Immediate Delivery.
-remedy-do-not-disturb = Swipe down twice from the top of the screen and turn off Do Not Disturb.
-# Android 14 and newer show the words Allow background usage; tapping them, not the switch, opens the choice.
-remedy-background =
-    { $os ->
-        [android7] Open Settings → Apps → { $app } → Battery and let it run in the background.
-        [android8] Open Settings → Apps → { $app } → Battery and let it run in the background.
-        [android9] Open Settings → Apps → { $app } → Battery → Background restriction and remove the restriction.
+    .ios = Open Settings → Notifications → { $app } and turn on Lock Screen.
+    .samsung = On Samsung, open Settings → Lock screen → Notifications and turn it on.
+step-scheduled-summary = Open Settings → Notifications → { $app } and choose Immediate Delivery.
+step-do-not-disturb = Swipe down twice from the top of the screen and turn off Do Not Disturb.
+step-do-not-disturb-if-on = Swipe down twice from the top; if Do Not Disturb is on, turn it off.
+    .ios = Open Settings → Focus and turn off any Focus that is on.
+step-focus-schedule = Open Settings → Focus, tap each Focus, and allow { $app } or remove its schedule.
+step-background =
+    { $android ->
+        [android7] Open Settings → Apps → { $app } → Battery and let { $app } run in the background.
+        [android8] Open Settings → Apps → { $app } → Battery and let { $app } run in the background.
+        [android9] Open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and tap Remove.
         [android12] Open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
-       *[android13] In Settings → Apps → { $app } → Battery, tap the words Allow background usage, if there, and choose Unrestricted or Optimised.
-        [ios] Open Settings → { $app } and turn on Background App Refresh.
-        [ios18] Open Settings → Apps → { $app } and turn on Background App Refresh.
+        [android13] Open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
+        [android14] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Optimised.
+       *[android15] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Optimised.
     }
-remedy-no-force-stop = From now on, leave the Force stop button in { $app }'s settings untouched.
-remedy-open-now-and-then = Open { $app } now and then, for example once a week.
-remedy-unused-app =
-    { $os ->
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Battery and let { $app } run in the background.
+            [android8] On Samsung, open Settings → Apps → { $app } → Battery and let { $app } run in the background.
+            [android9] On Samsung, open Settings → Apps → { $app } → Battery and turn on Allow background activity.
+            [android12] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
+            [android13] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
+            [android14] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
+        }
+step-no-force-stop = From now on, leave the Force stop button in { $app }'s settings untouched.
+step-open-now-and-then = Open { $app } now and then, for example once a week.
+step-unused-app =
+    { $android ->
         [android7] Open { $app } at least once a month.
         [android8] Open { $app } at least once a month.
-        [android9] Open Settings → Apps → { $app } → Permissions and turn off Remove permissions if app isn't used.
+        [android9] Open Settings → Apps & notifications → { $app } → Permissions and turn off Remove permissions if app isn't used.
         [android12] Open Settings → Apps → { $app } and turn off Remove permissions and free up space.
-       *[android13] Open Settings → Apps → { $app } and turn off Pause app activity if unused (newer: Manage app if unused).
-        [ios] Open Settings → App Store and turn off Offload Unused Apps.
-        [ios18] Open Settings → Apps → App Store and turn off Offload Unused Apps.
+        [android13] Open Settings → Apps → { $app } and turn off Pause app activity if unused.
+        [android14] Open Settings → Apps → { $app } and turn off Pause app activity if unused.
+       *[android15] Open Settings → Apps → { $app } and turn off Manage app if unused.
     }
-# On Android this follows "blocked for the app", on iOS "Background App Refresh is off".
-remedy-app-details =
-    { $os ->
-        [android7] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Data usage.
-        [android8] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Data usage.
-        [android9] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Mobile data & Wi-Fi.
-        [android12] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Mobile data & Wi-Fi.
-       *[android13] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Mobile data & Wi-Fi.
+step-background-refresh =
+    { $ios ->
         [ios] Open Settings → { $app } and turn on Background App Refresh.
-        [ios18] Open Settings → Apps → { $app } and turn on Background App Refresh.
+       *[ios18] Open Settings → Apps → { $app } and turn on Background App Refresh.
     }
-remedy-battery-saver =
-    { $platform ->
-        [android] Open Settings → Battery and turn off Battery Saver (Samsung: Power saving).
-       *[ios] Open Settings → Battery and turn off Low Power Mode.
+step-connect-vpn = If you use a VPN on this phone, connect it.
+step-app-mobile-data =
+    { $android ->
+        [android7] Open Settings → Apps → { $app } → Data usage and turn on Background data.
+        [android8] Open Settings → Apps → { $app } → Data usage and turn on Background data.
+        [android9] Open Settings → Apps & notifications → { $app } → Mobile data and turn on Background data.
+        [android12] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
+        [android13] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
+        [android14] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
+       *[android15] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
     }
-remedy-data-saver = In Settings → Apps → { $app } → Mobile data (or Data usage), turn on Background data and Unrestricted data usage.
-remedy-play-services = Open Settings → Apps → Google Play services and tap Enable.
-remedy-reopen-online = Switch this phone to another network, then open { $app } again.
-remedy-other-network = Try mobile data instead of Wi-Fi, or the other way round.
-remedy-not-delivered = Try mobile data instead of Wi-Fi, or the other way round, and tap { -test-button }.
-remedy-not-seen =
-    { $platform ->
-        [android] Swipe down twice from the top, turn off Do Not Disturb if it is on, and test again.
-       *[ios] Open Settings → Focus, turn off any Focus that is on, and test again.
+    .samsung = On Samsung, open Settings → Apps → { $app } → Mobile data and turn on Allow background data usage.
+step-battery-saver = Open Settings → Battery and turn off Battery Saver.
+    .ios = Open Settings → Battery and turn off Low Power Mode.
+    .samsung = On Samsung, open Settings → Battery and turn off Power saving.
+step-data-saver =
+    { $android ->
+        [android7] Open Settings → Apps → { $app } → Data usage and turn on Background data and Unrestricted data usage.
+        [android8] Open Settings → Apps & notifications → { $app } → Data usage and turn on Background data and Unrestricted data usage.
+        [android9] Open Settings → Apps & notifications → { $app } → Mobile data and turn on Background data and Unrestricted data usage.
+        [android12] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android13] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android14] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
+       *[android15] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
     }
-remedy-test-push = Tap { -test-button }, lock this phone and wait for the notification.
-remedy-other-way = Ask support whether you can reset your password by SMS.
-remedy-contact-technician = Call support and read out the code on this screen.
-remedy-contact-vendor = Ask support to pass the code on this screen to the makers of { $app }.
-remedy-reregister = Ask support for { -new-email }, so that you can register this phone again.
-remedy-reinstall = Ask support for { -new-email } first, and reinstall { $app } only once it has arrived.
-remedy-update-app = Look for an update of { $app } in the app store and install it.
-remedy-update-then-reinstall = Install any update from the app store; if { $app } still crashes, ask support for { -new-email }.
-remedy-use-main-copy = Open the other { $app }, the one without a clone mark on its icon.
-remedy-date-time =
-    { $os ->
-        [android7] In Settings → Date & time, turn on Automatic date & time (Samsung: Settings → General management → Date and time).
-        [android8] In Settings → System → Date & time, turn on Automatic date & time (Samsung: Settings → General management → Date and time).
-        [android9] In Settings → System → Date & time, turn on Use network-provided time (Samsung: Settings → General management → Date and time).
-        [android12] In Settings → System → Date & time, turn on Set time automatically (Samsung: Settings → General management → Date and time).
-       *[android13] In Settings → System → Date & time, turn on Set time automatically (Samsung: Settings → General management → Date and time).
-        [ios] Open Settings → General → Date & Time and turn on Set Automatically.
-        [ios18] Open Settings → General → Date & Time and turn on Set Automatically.
+    .samsung = On Samsung, open Settings → Apps → { $app } → Mobile data and turn on Allow data usage while Data saver is on.
+step-play-services = Open Settings → Apps → Google Play services and tap Enable.
+step-reopen-app = Close { $app } and open it again.
+step-check-network = Ask support to check the network that you were on.
+step-other-network = Try mobile data instead of Wi-Fi, or the other way round.
+step-battery-exemption =
+    { $android ->
+        [android7] Open Settings → Battery → ⋮ → Battery optimisation → All apps → { $app } and choose Don't optimise.
+        [android8] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } → Don't optimise.
+        [android9] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } → Don't optimise.
+        [android12] Open Settings → Apps → { $app } → Battery and choose Unrestricted.
+        [android13] Open Settings → Apps → { $app } → Battery and choose Unrestricted.
+        [android14] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Unrestricted.
+       *[android15] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Unrestricted.
     }
-remedy-storage =
-    { $platform ->
-        [android] Free up space in Settings → Storage until at least 1.5 GB is free (Samsung: Settings → Device care).
-       *[ios] Free up space in Settings → General → iPhone Storage until at least 1.5 GB is free.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Battery → Optimise battery usage → All and turn { $app } off.
+            [android8] On Samsung, open Settings → Apps → { $app } → Battery → Optimise battery usage → All and turn { $app } off.
+            [android9] On Samsung, open Settings → Apps → { $app } → Battery → Optimise battery usage → All and turn { $app } off.
+            [android12] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted.
+            [android13] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted.
+            [android14] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted.
+        }
+step-maker-battery = Look in Settings for a list called Autostart, App launch or similar, and allow { $app } there.
+    .samsung = On Samsung, open Settings → Battery → Background usage limits → Never sleeping apps and add { $app }.
+    .xiaomi = Open Settings → Apps → Permissions → Background autostart and turn on { $app }.
+    .oppo = Open Settings → Apps → Auto launch and turn on { $app }.
+    .vivo = Open Settings → Battery → Background power consumption management → { $app } and choose Don't restrict.
+    .huawei = Open Settings → Battery → App launch, turn { $app } to Manage manually and turn on all three switches.
+step-maker-lock-screen = Look in { $app }'s notification settings for switches for the lock screen and for banners, and turn them on.
+    .samsung = On Samsung, open Settings → Apps → { $app } → Notifications and turn on Lock screen and Pop-up.
+    .xiaomi = Open Settings → Apps → { $app } → Notifications and turn on Lock screen notifications and Floating notifications.
+    .oppo = Open Settings → Apps → { $app } → Manage notifications and turn on Lock screen and Banner.
+    .vivo = Open Settings → Apps → { $app } → Notifications and turn on Lock screen and Banners.
+    .huawei = Open Settings → Apps → { $app } → Notifications and turn on Lock screen and Banners.
+step-names-differ = On this phone, the names may be slightly different.
+step-restart = Restart this phone and unlock it once.
+step-test-push = Tap { -test-button }, lock this phone and wait for the notification.
+step-still-nothing = If nothing arrives, call support and read out the code on this screen.
+step-watch = If you wear a watch, look there: it can take the alert away from this phone.
+step-test-notification = Tap { -test-button } and look for the notification.
+step-other-way = Ask support whether you can reset your password by SMS.
+step-contact-technician = Call support and read out the code on this screen.
+step-contact-vendor = Ask support to pass the code on this screen to the makers of { $app }.
+step-others-affected = Tell support whether colleagues have the same trouble with { $app }.
+step-new-email = Ask support for { -new-email }.
+step-new-email-first = First ask support for { -new-email }, and keep { $app } until it has arrived.
+step-uninstall = Once the new e-mail is there, uninstall { $app }.
+step-install-from-store = Install { $app } from the app store.
+step-open-newest-email = Open the link in the newest activation e-mail on another screen.
+step-scan-code = Scan the QR code on that screen with { $app }.
+step-link-dead = If the link no longer works, ask support for { -new-email }.
+step-update-app = Look for an update of { $app } in the app store and install it.
+step-still-crashing = If { $app } still crashes, ask support for { -new-email } before anything else.
+step-use-main-copy = Open the other { $app }, the one without a clone mark on its icon.
+step-date-time =
+    { $android ->
+        [android7] Open Settings → Date & time and turn on Automatic date & time.
+        [android8] Open Settings → System → Date & time and turn on Automatic date & time.
+        [android9] Open Settings → System → Date & time and turn on Use network-provided time.
+        [android12] Open Settings → System → Date & time and turn on Set time automatically.
+        [android13] Open Settings → System → Date & time and turn on Set time automatically.
+        [android14] Open Settings → System → Date & time and turn on Automatic date and time.
+       *[android15] Open Settings → System → Date & time and turn on Automatic date and time.
     }
-remedy-network = Turn on Wi-Fi or mobile data in Settings.
-remedy-aeroplane-mode = Swipe down from the top of the screen and turn off Aeroplane mode.
-remedy-sign-in-page = Open any web page in your browser and sign in to the network.
-remedy-register = Open the newest activation e-mail's link on another screen and scan the QR code with { $app }.
-remedy-camera =
-    { $os ->
+    .ios = Open Settings → General → Date & Time and turn on Set Automatically.
+    .samsung = On Samsung, open Settings → General management → Date and time and turn on Automatic date and time.
+step-storage = Delete what is not needed in Settings → Storage until 1.5 GB is free.
+    .ios = Delete what is not needed in Settings → General → iPhone Storage until 1.5 GB is free.
+    .samsung = On Samsung, open Settings → Device care → Storage to see what takes the space.
+step-network = Turn on Wi-Fi or mobile data in Settings.
+step-aeroplane-mode = Swipe down from the top of the screen and turn off Aeroplane mode.
+step-sign-in-page = Open any web page in a browser and sign in to the network.
+step-camera =
+    { $android ->
         [android7] Open Settings → Apps → { $app } → Permissions and turn on Camera.
-        [android8] Open Settings → Apps → { $app } → Permissions and turn on Camera.
-        [android9] Open Settings → Apps → { $app } → Permissions → Camera and allow it.
+        [android8] Open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
+        [android9] Open Settings → Apps & notifications → { $app } → Permissions → Camera and allow it.
         [android12] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
-       *[android13] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
-        [ios] Open Settings → { $app } and turn on Camera.
-        [ios18] Open Settings → Apps → { $app } and turn on Camera.
+        [android13] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
+        [android14] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
+       *[android15] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
     }
-remedy-keep-profile-on = Keep the work profile turned on, because no notification arrives while it is paused.
+    .ios =
+        { $ios ->
+            [ios] Open Settings → { $app } and turn on Camera.
+           *[ios18] Open Settings → Apps → { $app } and turn on Camera.
+        }
+step-keep-profile-on = Keep the work profile turned on, because no notification arrives while it is paused.
