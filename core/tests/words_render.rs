@@ -21,10 +21,12 @@ const AUDIENCES: &[Audience] = &[
 
 type Phone = (Platform, Option<AndroidNames>, Option<IosNames>);
 
-const PHONES: [Phone; 9] = [
+const PHONES: [Phone; 11] = [
     (Platform::Android, Some(AndroidNames::Android7), None),
     (Platform::Android, Some(AndroidNames::Android8), None),
     (Platform::Android, Some(AndroidNames::Android9), None),
+    (Platform::Android, Some(AndroidNames::Android10), None),
+    (Platform::Android, Some(AndroidNames::Android11), None),
     (Platform::Android, Some(AndroidNames::Android12), None),
     (Platform::Android, Some(AndroidNames::Android13), None),
     (Platform::Android, Some(AndroidNames::Android14), None),

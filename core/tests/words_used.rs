@@ -27,9 +27,11 @@ use diagnose_core::{
 use std::collections::BTreeSet;
 
 /// A version of each system that has names of its own.
-const SYSTEMS: [Os; 9] = [
+const SYSTEMS: [Os; 11] = [
     Os::Android { api: 24 },
     Os::Android { api: 27 },
+    Os::Android { api: 28 },
+    Os::Android { api: 29 },
     Os::Android { api: 30 },
     Os::Android { api: 31 },
     Os::Android { api: 33 },
@@ -278,7 +280,7 @@ fn a_link_that_ends_this_very_moment_has_expired() {
 #[test]
 fn the_technician_is_told_whose_job_it_is() {
     let report = report_of(&word(
-        SYSTEMS[4],
+        SYSTEMS[8],
         vec![Entry {
             check: 11,
             finding: 3,

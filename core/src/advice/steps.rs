@@ -99,7 +99,9 @@ const fn names(os: Os) -> (Option<AndroidNames>, Option<IosNames>) {
     match os {
         Os::Android { api: ..=25 } => (Some(AndroidNames::Android7), None),
         Os::Android { api: 26..=27 } => (Some(AndroidNames::Android8), None),
-        Os::Android { api: 28..=30 } => (Some(AndroidNames::Android9), None),
+        Os::Android { api: 28 } => (Some(AndroidNames::Android9), None),
+        Os::Android { api: 29 } => (Some(AndroidNames::Android10), None),
+        Os::Android { api: 30 } => (Some(AndroidNames::Android11), None),
         Os::Android { api: 31..=32 } => (Some(AndroidNames::Android12), None),
         Os::Android { api: 33 } => (Some(AndroidNames::Android13), None),
         Os::Android { api: 34 } => (Some(AndroidNames::Android14), None),

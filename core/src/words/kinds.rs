@@ -18,8 +18,12 @@ keys! {
         Android7 = "android7",
         /// Android 8 (API 26 and 27).
         Android8 = "android8",
-        /// Android 9 to 11 (API 28 to 30).
+        /// Android 9 (API 28).
         Android9 = "android9",
+        /// Android 10 (API 29).
+        Android10 = "android10",
+        /// Android 11 (API 30).
+        Android11 = "android11",
         /// Android 12 (API 31 and 32).
         Android12 = "android12",
         /// Android 13 (API 33).

@@ -8,8 +8,7 @@
 ###   check names, titles                  $platform (android, ios)
 ###   details                              $count $days (numbers), $time $version (texts)
 ###   steps                                $app $console $reset $minimum (texts),
-###                                        $android (android7, android8, android9 = 9 to 11, android12, android13,
-###                                        android14, android15 = 15 and newer),
+###                                        $android (android7 to android15, the last for newer ones too),
 ###                                        $ios (ios = 15 to 17, ios18 = 18 and newer)
 ###   unknown findings                     $checks (text), $number (number)
 ###   activation link                      $time (text)
@@ -79,7 +78,9 @@ os-version-below-minimum =
         { $android ->
             [android7] Update this phone to { $minimum } or newer in Settings → About phone → System updates.
             [android8] Update this phone to { $minimum } or newer in Settings → System → System update.
-            [android9] Update this phone to { $minimum } or newer in Settings → System → Advanced → System update.
+            [android9] Update this phone to { $minimum } or newer in Settings → System → System update.
+            [android10] Update this phone to { $minimum } or newer in Settings → System → System update.
+            [android11] Update this phone to { $minimum } or newer in Settings → System → System update.
             [android12] Update this phone to { $minimum } or newer in Settings → System → System update.
             [android13] Update this phone to { $minimum } or newer in Settings → System → System update.
             [android14] Update this phone to { $minimum } or newer in Settings → System → Software updates.
@@ -133,6 +134,8 @@ notifications-channel-group-blocked = A group of { $app }'s notification categor
             [android7] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
             [android8] Open Settings → Apps & notifications → { $app } → App notifications and turn on the group that is off.
             [android9] Open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
+            [android10] Open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
+            [android11] Open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
             [android12] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
             [android13] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
             [android14] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
@@ -143,64 +146,76 @@ notifications-channel-minimised = A notification category of { $app } is minimis
     .step =
         { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] Open Settings → Apps & notifications → { $app } → App notifications, tap the category, and set Importance to High.
-            [android9] Open Settings → Apps & notifications → { $app } → Notifications, tap the category, and choose a level with sound.
-            [android12] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
-            [android13] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
-            [android14] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
-           *[android15] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
+            [android8] Open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to High.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android10] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Alerting.
+            [android11] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Default.
+            [android12] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
+            [android13] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
+            [android14] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
+           *[android15] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
         }
     .step-samsung =
         { $android ->
             [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] On Samsung, open Settings → Apps → { $app } → Notifications, tap the category, and choose a level with sound.
-            [android9] On Samsung, open Settings → Apps → { $app } → Notifications, tap the category, and choose a level with sound.
-            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
-            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
-            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
-           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android10] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android11] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → the category and choose Alert.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → the category and choose Alert.
         }
 notifications-channel-silent = A notification category of { $app } is silent
     .step =
         { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] Open Settings → Apps & notifications → { $app } → App notifications, tap the category, and set Importance to High.
-            [android9] Open Settings → Apps & notifications → { $app } → Notifications, tap the category, and choose a level with sound.
-            [android12] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
-            [android13] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
-            [android14] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
-           *[android15] Open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
+            [android8] Open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to High.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android10] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Alerting.
+            [android11] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Default.
+            [android12] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
+            [android13] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
+            [android14] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
+           *[android15] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
         }
     .step-samsung =
         { $android ->
             [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] On Samsung, open Settings → Apps → { $app } → Notifications, tap the category, and choose a level with sound.
-            [android9] On Samsung, open Settings → Apps → { $app } → Notifications, tap the category, and choose a level with sound.
-            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
-            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
-            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
-           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android10] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android11] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → the category and choose Alert.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → the category and choose Alert.
         }
 notifications-channel-no-pop-up = A notification category of { $app } does not pop up
     .step =
         { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] Open Settings → Apps & notifications → { $app } → App notifications, tap the category, and set Importance to Urgent.
-            [android9] Open Settings → Apps & notifications → { $app } → Notifications, tap the category, and let it pop on screen.
-            [android12] Open Settings → Apps → { $app } → Notifications, tap the category, and turn on Pop on screen.
-            [android13] Open Settings → Apps → { $app } → Notifications, tap the category, and turn on Pop on screen.
-            [android14] Open Settings → Apps → { $app } → Notifications, tap the category, and turn on Pop on screen.
-           *[android15] Open Settings → Apps → { $app } → Notifications, tap the category, and turn on Pop on screen.
+            [android8] Open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to Urgent.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android10] Open Settings → Apps & notifications → { $app } → Notifications → the category and turn on Pop on screen.
+            [android11] Open Settings → Apps & notifications → { $app } → Notifications → the category and turn on Pop on screen.
+            [android12] Open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
+            [android13] Open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
+            [android14] Open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
+           *[android15] Open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
         }
     .step-samsung =
         { $android ->
             [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] On Samsung, open Settings → Apps → { $app } → Notifications, tap the category, and let it pop up.
-            [android9] On Samsung, open Settings → Apps → { $app } → Notifications, tap the category, and let it pop up.
-            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and turn on Show as pop-up.
-            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and turn on Show as pop-up.
-            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and turn on Show as pop-up.
-           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and turn on Show as pop-up.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android10] On Samsung, open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android11] On Samsung, open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → the category and turn on Show as pop-up.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → the category and turn on Show as pop-up.
         }
 
 ## notifications.presentation
@@ -217,15 +232,29 @@ notifications-presentation-lock-screen-off-for-app =
     }
     .step =
         { $android ->
-            [android7] Open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
-            [android8] Open Settings → Apps & notifications → { $app } → App notifications and show each category on the lock screen.
-            [android9] Open Settings → Apps & notifications → { $app } → Notifications and show each category on the lock screen.
-            [android12] Open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
-            [android13] Open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
-            [android14] Open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
-           *[android15] Open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
+            [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] Open Settings → Apps & notifications → { $app } → App notifications → each category → On the lock screen and choose Show all notification content.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → each category → On the lock screen and choose Show all notification content.
+            [android10] Open Settings → Apps & notifications → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+            [android11] Open Settings → Apps & notifications → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+            [android12] Open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+            [android13] Open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+            [android14] Open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+           *[android15] Open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
         }
     .step-ios = Open Settings → Notifications → { $app } and turn on Lock Screen.
+    .step-samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android10] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android11] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → each category → Lock screen and choose Show content.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → each category → Lock screen and choose Show content.
+        }
 notifications-presentation-banners-off = Banners for { $app } are off
     .step = Open Settings → Notifications → { $app } and turn on Banners.
 notifications-presentation-held-for-summary = { $app }'s notifications wait for the Scheduled Summary
@@ -473,7 +502,9 @@ step-os-update =
     { $android ->
         [android7] Open Settings → About phone → System updates and install what is offered.
         [android8] Open Settings → System → System update and install what is offered.
-        [android9] Open Settings → System → Advanced → System update and install what is offered.
+        [android9] Open Settings → System → System update and install what is offered.
+        [android10] Open Settings → System → System update and install what is offered.
+        [android11] Open Settings → System → System update and install what is offered.
         [android12] Open Settings → System → System update and install what is offered.
         [android13] Open Settings → System → System update and install what is offered.
         [android14] Open Settings → System → Software updates and install what is offered.
@@ -487,6 +518,8 @@ step-app-notifications =
         [android7] Open Settings → Apps → { $app } → Notifications and turn off Block all.
         [android8] Open Settings → Apps & notifications → { $app } → App notifications and turn the switch On.
         [android9] Open Settings → Apps & notifications → { $app } → Notifications and turn on Show notifications.
+        [android10] Open Settings → Apps & notifications → { $app } → Notifications and turn on Show notifications.
+        [android11] Open Settings → Apps & notifications → { $app } → Notifications and turn on All { $app } notifications.
         [android12] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
         [android13] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
         [android14] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
@@ -499,6 +532,8 @@ step-channel =
         [android7] Open Settings → Apps → { $app } → Notifications and turn off Block all.
         [android8] Open Settings → Apps & notifications → { $app } → App notifications and turn on each category.
         [android9] Open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
+        [android10] Open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
+        [android11] Open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
         [android12] Open Settings → Apps → { $app } → Notifications and turn on each category.
         [android13] Open Settings → Apps → { $app } → Notifications and turn on each category.
         [android14] Open Settings → Apps → { $app } → Notifications and turn on each category.
@@ -509,24 +544,39 @@ step-channel =
             [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn on Allow notifications.
             [android8] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
             [android9] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
-            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories and turn on each one.
-            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories and turn on each one.
+            [android10] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
+            [android11] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
             [android14] On Samsung, look under Notifications → Advanced settings and turn on Manage notification categories for each app first.
            *[android15] On Samsung, look under Notifications → Advanced settings and turn on Manage notification categories for each app first.
         }
 step-unpause = End the app timer or Focus mode in Settings → Digital Wellbeing & parental controls.
 step-lock-screen =
     { $android ->
-        [android7] Open Settings → Notifications → ⚙ → On the lock screen and show all notification content.
-        [android8] Open Settings → Apps & notifications → Notifications → On the lock screen and show all content.
-        [android9] Open Settings → Apps & notifications → Notifications → Notifications on lock screen and show all.
-        [android12] Open Settings → Notifications → Notifications on lock screen and show all conversations and content.
-        [android13] Open Settings → Notifications → Notifications on lock screen and show all conversations and content.
-        [android14] Open Settings → Notifications → Notifications on lock screen and show all conversations and content.
-       *[android15] Open Settings → Notifications → Notifications on lock screen and show all conversations and content.
+        [android7] Open Settings → Notifications → ⚙ → On the lock screen and choose Show all notification content.
+        [android8] Open Settings → Apps & notifications → Notifications → On the lock screen and choose Show all notification content.
+        [android9] Open Settings → Apps & notifications → Notifications → On the lock screen and choose Show all notification content.
+        [android10] Open Settings → Apps & notifications → Notifications → Notifications on lockscreen and choose Show alerting and silent notifications.
+        [android11] Open Settings → Apps & notifications → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
+        [android12] Open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
+        [android13] Open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
+        [android14] Open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
+       *[android15] Open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
     }
     .ios = Open Settings → Notifications → { $app } and turn on Lock Screen.
-    .samsung = On Samsung, open Settings → Lock screen → Notifications and turn it on.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Lock screen and turn on Notifications.
+            [android8] On Samsung, open Settings → Lock screen and turn on Notifications.
+            [android9] On Samsung, open Settings → Lock screen and turn on Notifications.
+            [android10] On Samsung, open Settings → Lock screen and turn on Notifications.
+            [android11] On Samsung, open Settings → Lock screen and turn on Notifications.
+            [android12] On Samsung, open Settings → Lock screen and turn on Notifications.
+            [android13] On Samsung, open Settings → Notifications and turn on Lock screen notifications.
+            [android14] On Samsung, open Settings → Notifications and turn on Lock screen notifications.
+           *[android15] On Samsung, open Settings → Notifications and turn on Lock screen notifications.
+        }
 step-scheduled-summary = Open Settings → Notifications → { $app } and choose Immediate Delivery.
 step-do-not-disturb = Swipe down twice from the top of the screen and turn off Do Not Disturb.
 step-do-not-disturb-if-on = Swipe down twice from the top; if Do Not Disturb is on, turn it off.
@@ -535,8 +585,10 @@ step-focus-schedule = Open Settings → Focus, tap each Focus, and allow { $app 
 step-background =
     { $android ->
         [android7] Open Settings → Apps → { $app } → Battery and let { $app } run in the background.
-        [android8] Open Settings → Apps → { $app } → Battery and let { $app } run in the background.
-        [android9] Open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and tap Remove.
+        [android8] Open Settings → Apps & notifications → { $app } → Battery and turn on Background activity.
+        [android9] Open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
+        [android10] Open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
+        [android11] Open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
         [android12] Open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
         [android13] Open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
         [android14] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Optimised.
@@ -544,9 +596,11 @@ step-background =
     }
     .samsung =
         { $android ->
-            [android7] On Samsung, open Settings → Apps → { $app } → Battery and let { $app } run in the background.
-            [android8] On Samsung, open Settings → Apps → { $app } → Battery and let { $app } run in the background.
+            [android7] On Samsung, open Settings → Apps → { $app } → Battery and turn on Allow background activity.
+            [android8] On Samsung, open Settings → Apps → { $app } → Battery and turn on Allow background activity.
             [android9] On Samsung, open Settings → Apps → { $app } → Battery and turn on Allow background activity.
+            [android10] On Samsung, open Settings → Apps → { $app } → Battery and turn on Allow background activity.
+            [android11] On Samsung, open Settings → Apps → { $app } → Battery and turn on Allow background activity.
             [android12] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
             [android13] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
             [android14] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
@@ -558,12 +612,26 @@ step-unused-app =
     { $android ->
         [android7] Open { $app } at least once a month.
         [android8] Open { $app } at least once a month.
-        [android9] Open Settings → Apps & notifications → { $app } → Permissions and turn off Remove permissions if app isn't used.
+        [android9] Open { $app } at least once a month.
+        [android10] Open { $app } at least once a month.
+        [android11] Open Settings → Apps & notifications → { $app } → Permissions and turn off Remove permissions if app isn’t used.
         [android12] Open Settings → Apps → { $app } and turn off Remove permissions and free up space.
         [android13] Open Settings → Apps → { $app } and turn off Pause app activity if unused.
         [android14] Open Settings → Apps → { $app } and turn off Pause app activity if unused.
        *[android15] Open Settings → Apps → { $app } and turn off Manage app if unused.
     }
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open { $app } at least once a month.
+            [android8] On Samsung, open { $app } at least once a month.
+            [android9] On Samsung, open { $app } at least once a month.
+            [android10] On Samsung, open { $app } at least once a month.
+            [android11] On Samsung, open Settings → Apps → { $app } and turn off Remove permissions if app is unused.
+            [android12] On Samsung, open Settings → Apps → { $app } and turn off Remove permissions if app is unused.
+            [android13] On Samsung, open Settings → Apps → { $app } and turn off Remove permissions if app is unused.
+            [android14] On Samsung, open Settings → Apps → { $app } and turn off Manage app if unused.
+           *[android15] On Samsung, open Settings → Apps → { $app } and turn off Manage app if unused.
+        }
 step-background-refresh =
     { $ios ->
         [ios] Open Settings → { $app } and turn on Background App Refresh.
@@ -573,37 +641,55 @@ step-connect-vpn = If you use a VPN on this phone, connect it.
 step-app-mobile-data =
     { $android ->
         [android7] Open Settings → Apps → { $app } → Data usage and turn on Background data.
-        [android8] Open Settings → Apps → { $app } → Data usage and turn on Background data.
-        [android9] Open Settings → Apps & notifications → { $app } → Mobile data and turn on Background data.
-        [android12] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
-        [android13] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
-        [android14] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
-       *[android15] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
+        [android8] Open Settings → Apps & notifications → { $app } → Data usage and turn on Background data.
+        [android9] Open Settings → Apps & notifications → { $app } → Data usage and turn on Background data.
+        [android10] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data.
+        [android11] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data.
+        [android12] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
+        [android13] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
+        [android14] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
+       *[android15] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
     }
     .samsung = On Samsung, open Settings → Apps → { $app } → Mobile data and turn on Allow background data usage.
 step-battery-saver = Open Settings → Battery and turn off Battery Saver.
     .ios = Open Settings → Battery and turn off Low Power Mode.
-    .samsung = On Samsung, open Settings → Battery and turn off Power saving.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Device care → Battery and turn off Power saving mode.
+            [android8] On Samsung, open Settings → Device care → Battery and turn off Power saving mode.
+            [android9] On Samsung, open Settings → Device care → Battery and turn off Power saving mode.
+            [android10] On Samsung, open Settings → Device care → Battery and turn off Power saving mode.
+            [android11] On Samsung, open Settings → Device care → Battery and turn off Power saving mode.
+            [android12] On Samsung, open Settings → Device care → Battery and turn off Power saving mode.
+            [android13] On Samsung, open Settings → Device care → Battery and turn off Power saving mode.
+            [android14] On Samsung, open Settings → Battery and turn off Power saving.
+           *[android15] On Samsung, open Settings → Battery and turn off Power saving.
+        }
 step-data-saver =
     { $android ->
         [android7] Open Settings → Apps → { $app } → Data usage and turn on Background data and Unrestricted data usage.
         [android8] Open Settings → Apps & notifications → { $app } → Data usage and turn on Background data and Unrestricted data usage.
-        [android9] Open Settings → Apps & notifications → { $app } → Mobile data and turn on Background data and Unrestricted data usage.
-        [android12] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
-        [android13] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
-        [android14] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
-       *[android15] Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android9] Open Settings → Apps & notifications → { $app } → Data usage and turn on Background data and Unrestricted data usage.
+        [android10] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android11] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android12] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android13] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android14] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
+       *[android15] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
     }
-    .samsung = On Samsung, open Settings → Apps → { $app } → Mobile data and turn on Allow data usage while Data saver is on.
+    .samsung = On Samsung, open Settings → Apps → { $app } → Mobile data and turn on Allow background data usage and Allow data usage while Data saver is on.
 step-play-services = Open Settings → Apps → Google Play services and tap Enable.
+    .samsung = On Samsung, open Settings → Apps → Google Play services and tap Turn on.
 step-reopen-app = Close { $app } and open it again.
 step-check-network = Ask support to check the network that you were on.
 step-other-network = Try mobile data instead of Wi-Fi, or the other way round.
 step-battery-exemption =
     { $android ->
-        [android7] Open Settings → Battery → ⋮ → Battery optimisation → All apps → { $app } and choose Don't optimise.
-        [android8] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } → Don't optimise.
-        [android9] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } → Don't optimise.
+        [android7] Open Settings → Battery → ⋮ → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android8] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android9] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android10] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android11] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
         [android12] Open Settings → Apps → { $app } → Battery and choose Unrestricted.
         [android13] Open Settings → Apps → { $app } → Battery and choose Unrestricted.
         [android14] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Unrestricted.
@@ -611,26 +697,94 @@ step-battery-exemption =
     }
     .samsung =
         { $android ->
-            [android7] On Samsung, open Settings → Apps → { $app } → Battery → Optimise battery usage → All and turn { $app } off.
-            [android8] On Samsung, open Settings → Apps → { $app } → Battery → Optimise battery usage → All and turn { $app } off.
-            [android9] On Samsung, open Settings → Apps → { $app } → Battery → Optimise battery usage → All and turn { $app } off.
+            [android7] On Samsung, open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
+            [android8] On Samsung, open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
+            [android9] On Samsung, open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
+            [android10] On Samsung, open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
+            [android11] On Samsung, open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
             [android12] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted.
             [android13] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted.
             [android14] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted.
            *[android15] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted.
         }
-step-maker-battery = Look in Settings for a list called Autostart, App launch or similar, and allow { $app } there.
-    .samsung = On Samsung, open Settings → Battery → Background usage limits → Never sleeping apps and add { $app }.
-    .xiaomi = Open Settings → Apps → Permissions → Background autostart and turn on { $app }.
-    .oppo = Open Settings → Apps → Auto launch and turn on { $app }.
-    .vivo = Open Settings → Battery → Background power consumption management → { $app } and choose Don't restrict.
-    .huawei = Open Settings → Battery → App launch, turn { $app } to Manage manually and turn on all three switches.
-step-maker-lock-screen = Look in { $app }'s notification settings for switches for the lock screen and for banners, and turn them on.
-    .samsung = On Samsung, open Settings → Apps → { $app } → Notifications and turn on Lock screen and Pop-up.
-    .xiaomi = Open Settings → Apps → { $app } → Notifications and turn on Lock screen notifications and Floating notifications.
-    .oppo = Open Settings → Apps → { $app } → Manage notifications and turn on Lock screen and Banner.
-    .vivo = Open Settings → Apps → { $app } → Notifications and turn on Lock screen and Banners.
-    .huawei = Open Settings → Apps → { $app } → Notifications and turn on Lock screen and Banners.
+step-maker-battery = Look in Settings for a list that may be called Autostart or App launch, and allow { $app } there.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
+            [android8] On Samsung, open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
+            [android9] On Samsung, open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
+            [android10] On Samsung, open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
+            [android11] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+            [android12] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+            [android13] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+            [android14] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+           *[android15] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+        }
+    .xiaomi =
+        { $android ->
+            [android7] Open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android8] Open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android9] Open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android10] Open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android11] Open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android12] Open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android13] Open Settings → Apps → { $app } → App permissions and turn on what may be called Background autostart.
+            [android14] Open Settings → Apps → { $app } → App permissions and turn on what may be called Background autostart.
+           *[android15] Open Settings → Apps → { $app } → App permissions and turn on what may be called Background autostart.
+        }
+    .oppo =
+        { $android ->
+            [android7] Open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
+            [android8] Open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
+            [android9] Open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
+            [android10] Open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
+            [android11] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+            [android12] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+            [android13] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+            [android14] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+           *[android15] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+        }
+    .vivo =
+        { $android ->
+            [android7] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android8] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android9] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android10] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android11] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android12] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android13] Open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
+            [android14] Open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
+           *[android15] Open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
+        }
+    .huawei =
+        { $android ->
+            [android7] Open Settings → Battery → Close apps on screen lock and turn { $app } off.
+            [android8] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android9] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android10] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android11] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android12] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android13] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android14] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+           *[android15] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+        }
+step-maker-lock-screen = Look in { $app }'s notification settings for lock-screen and banner switches, and turn them on.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android10] On Samsung, open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android11] On Samsung, open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → each category and turn on Show as pop-up.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → each category and turn on Show as pop-up.
+        }
+    .xiaomi = Open Settings → Notifications → { $app } and turn on what may be called Lock screen notifications and Floating notifications.
+    .oppo = Open Settings → Notifications & status bar → { $app } and turn on what may be called Lock screen and Banner.
+    .vivo = Open Settings → Notifications and status bar → { $app } and turn on what may be called Lock screen.
+    .huawei = Open Settings → Notifications → { $app } and turn on what may be called Lock screen notifications and Banners.
 step-names-differ = On this phone, the names may be slightly different.
 step-restart = Restart this phone and unlock it once.
 step-test-push = Tap { -test-button }, lock this phone and wait for the notification.
@@ -655,11 +809,13 @@ step-date-time =
     { $android ->
         [android7] Open Settings → Date & time and turn on Automatic date & time.
         [android8] Open Settings → System → Date & time and turn on Automatic date & time.
-        [android9] Open Settings → System → Date & time and turn on Use network-provided time.
-        [android12] Open Settings → System → Date & time and turn on Set time automatically.
-        [android13] Open Settings → System → Date & time and turn on Set time automatically.
-        [android14] Open Settings → System → Date & time and turn on Automatic date and time.
-       *[android15] Open Settings → System → Date & time and turn on Automatic date and time.
+        [android9] Open Settings → System → Date & time and turn on Automatic date & time.
+        [android10] Open Settings → System → Date & time and turn on Use network-provided time.
+        [android11] Open Settings → System → Date & time and turn on Use network-provided time.
+        [android12] Open Settings → System → Date and time and turn on Set time automatically.
+        [android13] Open Settings → System → Date and time and turn on Set time automatically.
+        [android14] Open Settings → System → Date and time and turn on Set time automatically.
+       *[android15] Open Settings → System → Date and time and turn on Set time automatically.
     }
     .ios = Open Settings → General → Date & Time and turn on Set Automatically.
     .samsung = On Samsung, open Settings → General management → Date and time and turn on Automatic date and time.
@@ -668,12 +824,15 @@ step-storage = Delete what is not needed in Settings → Storage until 1.5 GB is
     .samsung = On Samsung, open Settings → Device care → Storage to see what takes the space.
 step-network = Turn on Wi-Fi or mobile data in Settings.
 step-aeroplane-mode = Swipe down from the top of the screen and turn off Aeroplane mode.
+    .samsung = On Samsung, swipe down from the top of the screen and turn off Flight mode.
 step-sign-in-page = Open any web page in a browser and sign in to the network.
 step-camera =
     { $android ->
         [android7] Open Settings → Apps → { $app } → Permissions and turn on Camera.
         [android8] Open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
-        [android9] Open Settings → Apps & notifications → { $app } → Permissions → Camera and allow it.
+        [android9] Open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
+        [android10] Open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
+        [android11] Open Settings → Apps & notifications → { $app } → Permissions → Camera and choose Allow only while using the app.
         [android12] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
         [android13] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
         [android14] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.

@@ -8,8 +8,7 @@
 ###   check names, titles                  $platform (android, ios)
 ###   details                              $count $days (numbers), $time $version (texts)
 ###   steps                                $app $console $reset $minimum (texts),
-###                                        $android (android7, android8, android9 = 9 to 11, android12, android13,
-###                                        android14, android15 = 15 and newer),
+###                                        $android (android7 to android15, the last for newer ones too),
 ###                                        $ios (ios = 15 to 17, ios18 = 18 and newer)
 ###   unknown findings                     $checks (text), $number (number)
 ###   activation link                      $time (text)
@@ -80,7 +79,9 @@ os-version-below-minimum =
         { $android ->
             [android7] Have the user update the phone to { $minimum } or newer in Settings → About phone → System updates.
             [android8] Have the user update the phone to { $minimum } or newer in Settings → System → System update.
-            [android9] Have the user update the phone to { $minimum } or newer in Settings → System → Advanced → System update.
+            [android9] Have the user update the phone to { $minimum } or newer in Settings → System → System update.
+            [android10] Have the user update the phone to { $minimum } or newer in Settings → System → System update.
+            [android11] Have the user update the phone to { $minimum } or newer in Settings → System → System update.
             [android12] Have the user update the phone to { $minimum } or newer in Settings → System → System update.
             [android13] Have the user update the phone to { $minimum } or newer in Settings → System → System update.
             [android14] Have the user update the phone to { $minimum } or newer in Settings → System → Software updates.
@@ -134,6 +135,8 @@ notifications-channel-group-blocked = A group of { $app }'s notification categor
             [android7] Have the user open Settings → Apps → { $app } → Notifications and turn on the group that is off.
             [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications and turn on the group that is off.
             [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
+            [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
+            [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
             [android12] Have the user open Settings → Apps → { $app } → Notifications and turn on the group that is off.
             [android13] Have the user open Settings → Apps → { $app } → Notifications and turn on the group that is off.
             [android14] Have the user open Settings → Apps → { $app } → Notifications and turn on the group that is off.
@@ -144,64 +147,76 @@ notifications-channel-minimised = A notification category of { $app } is minimis
     .step =
         { $android ->
             [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications, tap the category, and set Importance to High.
-            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications, tap the category, and choose a level with sound.
-            [android12] Have the user open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
-            [android13] Have the user open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
-            [android14] Have the user open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
-           *[android15] Have the user open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
+            [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to High.
+            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Alerting.
+            [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Default.
+            [android12] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
+            [android13] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
+            [android14] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
+           *[android15] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
         }
     .step-samsung =
         { $android ->
             [android7] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] On Samsung, have the user open Settings → Apps → { $app } → Notifications, tap the category, and choose a level with sound.
-            [android9] On Samsung, have the user open Settings → Apps → { $app } → Notifications, tap the category, and choose a level with sound.
-            [android12] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
-            [android13] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
-            [android14] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
-           *[android15] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
+            [android8] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android9] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android10] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android11] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android12] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android13] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android14] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories → the category and choose Alert.
+           *[android15] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories → the category and choose Alert.
         }
 notifications-channel-silent = A notification category of { $app } is silent
     .step =
         { $android ->
             [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications, tap the category, and set Importance to High.
-            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications, tap the category, and choose a level with sound.
-            [android12] Have the user open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
-            [android13] Have the user open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
-            [android14] Have the user open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
-           *[android15] Have the user open Settings → Apps → { $app } → Notifications, tap the category, and choose Default.
+            [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to High.
+            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Alerting.
+            [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Default.
+            [android12] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
+            [android13] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
+            [android14] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
+           *[android15] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
         }
     .step-samsung =
         { $android ->
             [android7] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] On Samsung, have the user open Settings → Apps → { $app } → Notifications, tap the category, and choose a level with sound.
-            [android9] On Samsung, have the user open Settings → Apps → { $app } → Notifications, tap the category, and choose a level with sound.
-            [android12] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
-            [android13] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
-            [android14] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
-           *[android15] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and choose Alert.
+            [android8] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android9] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android10] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android11] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android12] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android13] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android14] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories → the category and choose Alert.
+           *[android15] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories → the category and choose Alert.
         }
 notifications-channel-no-pop-up = A notification category of { $app } does not pop up
     .step =
         { $android ->
             [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications, tap the category, and set Importance to Urgent.
-            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications, tap the category, and let it pop on screen.
-            [android12] Have the user open Settings → Apps → { $app } → Notifications, tap the category, and turn on Pop on screen.
-            [android13] Have the user open Settings → Apps → { $app } → Notifications, tap the category, and turn on Pop on screen.
-            [android14] Have the user open Settings → Apps → { $app } → Notifications, tap the category, and turn on Pop on screen.
-           *[android15] Have the user open Settings → Apps → { $app } → Notifications, tap the category, and turn on Pop on screen.
+            [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to Urgent.
+            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and turn on Pop on screen.
+            [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and turn on Pop on screen.
+            [android12] Have the user open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
+            [android13] Have the user open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
+            [android14] Have the user open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
+           *[android15] Have the user open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
         }
     .step-samsung =
         { $android ->
             [android7] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] On Samsung, have the user open Settings → Apps → { $app } → Notifications, tap the category, and let it pop up.
-            [android9] On Samsung, have the user open Settings → Apps → { $app } → Notifications, tap the category, and let it pop up.
-            [android12] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and turn on Show as pop-up.
-            [android13] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and turn on Show as pop-up.
-            [android14] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and turn on Show as pop-up.
-           *[android15] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories, tap the category, and turn on Show as pop-up.
+            [android8] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android9] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android10] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android11] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android12] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android13] On Samsung, have the user open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android14] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories → the category and turn on Show as pop-up.
+           *[android15] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories → the category and turn on Show as pop-up.
         }
 
 ## notifications.presentation
@@ -218,15 +233,29 @@ notifications-presentation-lock-screen-off-for-app =
     }
     .step =
         { $android ->
-            [android7] Have the user open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
-            [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications and show each category on the lock screen.
-            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications and show each category on the lock screen.
-            [android12] Have the user open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
-            [android13] Have the user open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
-            [android14] Have the user open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
-           *[android15] Have the user open Settings → Apps → { $app } → Notifications and show each category on the lock screen.
+            [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications → each category → On the lock screen and choose Show all notification content.
+            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → each category → On the lock screen and choose Show all notification content.
+            [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+            [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+            [android12] Have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+            [android13] Have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+            [android14] Have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+           *[android15] Have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
         }
     .step-ios = Have the user open Settings → Notifications → { $app } and turn on Lock Screen.
+    .step-samsung =
+        { $android ->
+            [android7] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android9] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android10] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android11] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android12] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android13] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android14] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories → each category → Lock screen and choose Show content.
+           *[android15] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories → each category → Lock screen and choose Show content.
+        }
 notifications-presentation-banners-off = Banners for { $app } are off
     .step = Have the user open Settings → Notifications → { $app } and turn on Banners.
 notifications-presentation-held-for-summary = { $app }'s notifications wait for the Scheduled Summary
@@ -474,7 +503,9 @@ step-os-update =
     { $android ->
         [android7] Have the user open Settings → About phone → System updates and install what is offered.
         [android8] Have the user open Settings → System → System update and install what is offered.
-        [android9] Have the user open Settings → System → Advanced → System update and install what is offered.
+        [android9] Have the user open Settings → System → System update and install what is offered.
+        [android10] Have the user open Settings → System → System update and install what is offered.
+        [android11] Have the user open Settings → System → System update and install what is offered.
         [android12] Have the user open Settings → System → System update and install what is offered.
         [android13] Have the user open Settings → System → System update and install what is offered.
         [android14] Have the user open Settings → System → Software updates and install what is offered.
@@ -488,6 +519,8 @@ step-app-notifications =
         [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Block all.
         [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications and turn the switch On.
         [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on Show notifications.
+        [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on Show notifications.
+        [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on All { $app } notifications.
         [android12] Have the user open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
         [android13] Have the user open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
         [android14] Have the user open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
@@ -500,6 +533,8 @@ step-channel =
         [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Block all.
         [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications and turn on each category.
         [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
+        [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
+        [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
         [android12] Have the user open Settings → Apps → { $app } → Notifications and turn on each category.
         [android13] Have the user open Settings → Apps → { $app } → Notifications and turn on each category.
         [android14] Have the user open Settings → Apps → { $app } → Notifications and turn on each category.
@@ -510,24 +545,39 @@ step-channel =
             [android7] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn on Allow notifications.
             [android8] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn on each category.
             [android9] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn on each category.
-            [android12] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories and turn on each one.
-            [android13] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories and turn on each one.
+            [android10] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn on each category.
+            [android11] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn on each category.
+            [android12] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn on each category.
+            [android13] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn on each category.
             [android14] On Samsung, have the user look under Notifications → Advanced settings and turn on Manage notification categories for each app first.
            *[android15] On Samsung, have the user look under Notifications → Advanced settings and turn on Manage notification categories for each app first.
         }
 step-unpause = Have the user end the app timer or Focus mode in Settings → Digital Wellbeing & parental controls.
 step-lock-screen =
     { $android ->
-        [android7] Have the user open Settings → Notifications → ⚙ → On the lock screen and show all notification content.
-        [android8] Have the user open Settings → Apps & notifications → Notifications → On the lock screen and show all content.
-        [android9] Have the user open Settings → Apps & notifications → Notifications → Notifications on lock screen and show all.
-        [android12] Have the user open Settings → Notifications → Notifications on lock screen and show all conversations and content.
-        [android13] Have the user open Settings → Notifications → Notifications on lock screen and show all conversations and content.
-        [android14] Have the user open Settings → Notifications → Notifications on lock screen and show all conversations and content.
-       *[android15] Have the user open Settings → Notifications → Notifications on lock screen and show all conversations and content.
+        [android7] Have the user open Settings → Notifications → ⚙ → On the lock screen and choose Show all notification content.
+        [android8] Have the user open Settings → Apps & notifications → Notifications → On the lock screen and choose Show all notification content.
+        [android9] Have the user open Settings → Apps & notifications → Notifications → On the lock screen and choose Show all notification content.
+        [android10] Have the user open Settings → Apps & notifications → Notifications → Notifications on lockscreen and choose Show alerting and silent notifications.
+        [android11] Have the user open Settings → Apps & notifications → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
+        [android12] Have the user open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
+        [android13] Have the user open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
+        [android14] Have the user open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
+       *[android15] Have the user open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
     }
     .ios = Have the user open Settings → Notifications → { $app } and turn on Lock Screen.
-    .samsung = On Samsung, have the user open Settings → Lock screen → Notifications and turn it on.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, have the user open Settings → Lock screen and turn on Notifications.
+            [android8] On Samsung, have the user open Settings → Lock screen and turn on Notifications.
+            [android9] On Samsung, have the user open Settings → Lock screen and turn on Notifications.
+            [android10] On Samsung, have the user open Settings → Lock screen and turn on Notifications.
+            [android11] On Samsung, have the user open Settings → Lock screen and turn on Notifications.
+            [android12] On Samsung, have the user open Settings → Lock screen and turn on Notifications.
+            [android13] On Samsung, have the user open Settings → Notifications and turn on Lock screen notifications.
+            [android14] On Samsung, have the user open Settings → Notifications and turn on Lock screen notifications.
+           *[android15] On Samsung, have the user open Settings → Notifications and turn on Lock screen notifications.
+        }
 step-scheduled-summary = Have the user open Settings → Notifications → { $app } and choose Immediate Delivery.
 step-do-not-disturb = Have the user swipe down twice from the top of the screen and turn off Do Not Disturb.
 step-do-not-disturb-if-on = Have the user swipe down twice from the top; if Do Not Disturb is on, turn it off.
@@ -536,8 +586,10 @@ step-focus-schedule = Have the user open Settings → Focus, tap each Focus, and
 step-background =
     { $android ->
         [android7] Have the user open Settings → Apps → { $app } → Battery and let { $app } run in the background.
-        [android8] Have the user open Settings → Apps → { $app } → Battery and let { $app } run in the background.
-        [android9] Have the user open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and tap Remove.
+        [android8] Have the user open Settings → Apps & notifications → { $app } → Battery and turn on Background activity.
+        [android9] Have the user open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
+        [android10] Have the user open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
+        [android11] Have the user open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
         [android12] Have the user open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
         [android13] Have the user open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
         [android14] Have the user open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Optimised.
@@ -545,9 +597,11 @@ step-background =
     }
     .samsung =
         { $android ->
-            [android7] On Samsung, have the user open Settings → Apps → { $app } → Battery and let { $app } run in the background.
-            [android8] On Samsung, have the user open Settings → Apps → { $app } → Battery and let { $app } run in the background.
+            [android7] On Samsung, have the user open Settings → Apps → { $app } → Battery and turn on Allow background activity.
+            [android8] On Samsung, have the user open Settings → Apps → { $app } → Battery and turn on Allow background activity.
             [android9] On Samsung, have the user open Settings → Apps → { $app } → Battery and turn on Allow background activity.
+            [android10] On Samsung, have the user open Settings → Apps → { $app } → Battery and turn on Allow background activity.
+            [android11] On Samsung, have the user open Settings → Apps → { $app } → Battery and turn on Allow background activity.
             [android12] On Samsung, have the user open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
             [android13] On Samsung, have the user open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
             [android14] On Samsung, have the user open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
@@ -559,12 +613,26 @@ step-unused-app =
     { $android ->
         [android7] Have the user open { $app } at least once a month.
         [android8] Have the user open { $app } at least once a month.
-        [android9] Have the user open Settings → Apps & notifications → { $app } → Permissions and turn off Remove permissions if app isn't used.
+        [android9] Have the user open { $app } at least once a month.
+        [android10] Have the user open { $app } at least once a month.
+        [android11] Have the user open Settings → Apps & notifications → { $app } → Permissions and turn off Remove permissions if app isn’t used.
         [android12] Have the user open Settings → Apps → { $app } and turn off Remove permissions and free up space.
         [android13] Have the user open Settings → Apps → { $app } and turn off Pause app activity if unused.
         [android14] Have the user open Settings → Apps → { $app } and turn off Pause app activity if unused.
        *[android15] Have the user open Settings → Apps → { $app } and turn off Manage app if unused.
     }
+    .samsung =
+        { $android ->
+            [android7] On Samsung, have the user open { $app } at least once a month.
+            [android8] On Samsung, have the user open { $app } at least once a month.
+            [android9] On Samsung, have the user open { $app } at least once a month.
+            [android10] On Samsung, have the user open { $app } at least once a month.
+            [android11] On Samsung, have the user open Settings → Apps → { $app } and turn off Remove permissions if app is unused.
+            [android12] On Samsung, have the user open Settings → Apps → { $app } and turn off Remove permissions if app is unused.
+            [android13] On Samsung, have the user open Settings → Apps → { $app } and turn off Remove permissions if app is unused.
+            [android14] On Samsung, have the user open Settings → Apps → { $app } and turn off Manage app if unused.
+           *[android15] On Samsung, have the user open Settings → Apps → { $app } and turn off Manage app if unused.
+        }
 step-background-refresh =
     { $ios ->
         [ios] Have the user open Settings → { $app } and turn on Background App Refresh.
@@ -574,37 +642,55 @@ step-connect-vpn = If the phone uses a VPN, have the user connect it.
 step-app-mobile-data =
     { $android ->
         [android7] Have the user open Settings → Apps → { $app } → Data usage and turn on Background data.
-        [android8] Have the user open Settings → Apps → { $app } → Data usage and turn on Background data.
-        [android9] Have the user open Settings → Apps & notifications → { $app } → Mobile data and turn on Background data.
-        [android12] Have the user open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
-        [android13] Have the user open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
-        [android14] Have the user open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
-       *[android15] Have the user open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
+        [android8] Have the user open Settings → Apps & notifications → { $app } → Data usage and turn on Background data.
+        [android9] Have the user open Settings → Apps & notifications → { $app } → Data usage and turn on Background data.
+        [android10] Have the user open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data.
+        [android11] Have the user open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data.
+        [android12] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
+        [android13] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
+        [android14] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
+       *[android15] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
     }
     .samsung = On Samsung, have the user open Settings → Apps → { $app } → Mobile data and turn on Allow background data usage.
 step-battery-saver = Have the user open Settings → Battery and turn off Battery Saver.
     .ios = Have the user open Settings → Battery and turn off Low Power Mode.
-    .samsung = On Samsung, have the user open Settings → Battery and turn off Power saving.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, have the user open Settings → Device care → Battery and turn off Power saving mode.
+            [android8] On Samsung, have the user open Settings → Device care → Battery and turn off Power saving mode.
+            [android9] On Samsung, have the user open Settings → Device care → Battery and turn off Power saving mode.
+            [android10] On Samsung, have the user open Settings → Device care → Battery and turn off Power saving mode.
+            [android11] On Samsung, have the user open Settings → Device care → Battery and turn off Power saving mode.
+            [android12] On Samsung, have the user open Settings → Device care → Battery and turn off Power saving mode.
+            [android13] On Samsung, have the user open Settings → Device care → Battery and turn off Power saving mode.
+            [android14] On Samsung, have the user open Settings → Battery and turn off Power saving.
+           *[android15] On Samsung, have the user open Settings → Battery and turn off Power saving.
+        }
 step-data-saver =
     { $android ->
         [android7] Have the user open Settings → Apps → { $app } → Data usage and turn on Background data and Unrestricted data usage.
         [android8] Have the user open Settings → Apps & notifications → { $app } → Data usage and turn on Background data and Unrestricted data usage.
-        [android9] Have the user open Settings → Apps & notifications → { $app } → Mobile data and turn on Background data and Unrestricted data usage.
-        [android12] Have the user open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
-        [android13] Have the user open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
-        [android14] Have the user open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
-       *[android15] Have the user open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android9] Have the user open Settings → Apps & notifications → { $app } → Data usage and turn on Background data and Unrestricted data usage.
+        [android10] Have the user open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android11] Have the user open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android12] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android13] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android14] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
+       *[android15] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
     }
-    .samsung = On Samsung, have the user open Settings → Apps → { $app } → Mobile data and turn on Allow data usage while Data saver is on.
+    .samsung = On Samsung, have the user open Settings → Apps → { $app } → Mobile data and turn on Allow background data usage and Allow data usage while Data saver is on.
 step-play-services = Have the user open Settings → Apps → Google Play services and tap Enable.
+    .samsung = On Samsung, have the user open Settings → Apps → Google Play services and tap Turn on.
 step-reopen-app = Have the user close { $app } and open it again.
 step-check-network = Check the network's firewall and proxy for TLS inspection of { $app }'s server.
 step-other-network = Have the user try mobile data instead of Wi-Fi, or the other way round.
 step-battery-exemption =
     { $android ->
-        [android7] Have the user open Settings → Battery → ⋮ → Battery optimisation → All apps → { $app } and choose Don't optimise.
-        [android8] Have the user open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } → Don't optimise.
-        [android9] Have the user open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } → Don't optimise.
+        [android7] Have the user open Settings → Battery → ⋮ → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android8] Have the user open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android9] Have the user open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android10] Have the user open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android11] Have the user open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
         [android12] Have the user open Settings → Apps → { $app } → Battery and choose Unrestricted.
         [android13] Have the user open Settings → Apps → { $app } → Battery and choose Unrestricted.
         [android14] Have the user open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Unrestricted.
@@ -612,26 +698,94 @@ step-battery-exemption =
     }
     .samsung =
         { $android ->
-            [android7] On Samsung, have the user open Settings → Apps → { $app } → Battery → Optimise battery usage → All and turn { $app } off.
-            [android8] On Samsung, have the user open Settings → Apps → { $app } → Battery → Optimise battery usage → All and turn { $app } off.
-            [android9] On Samsung, have the user open Settings → Apps → { $app } → Battery → Optimise battery usage → All and turn { $app } off.
+            [android7] On Samsung, have the user open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
+            [android8] On Samsung, have the user open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
+            [android9] On Samsung, have the user open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
+            [android10] On Samsung, have the user open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
+            [android11] On Samsung, have the user open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
             [android12] On Samsung, have the user open Settings → Apps → { $app } → Battery and choose Unrestricted.
             [android13] On Samsung, have the user open Settings → Apps → { $app } → Battery and choose Unrestricted.
             [android14] On Samsung, have the user open Settings → Apps → { $app } → Battery and choose Unrestricted.
            *[android15] On Samsung, have the user open Settings → Apps → { $app } → Battery and choose Unrestricted.
         }
-step-maker-battery = Have the user look for a list called Autostart, App launch or similar, and allow { $app } there.
-    .samsung = On Samsung, have the user open Settings → Battery → Background usage limits → Never sleeping apps and add { $app }.
-    .xiaomi = Have the user open Settings → Apps → Permissions → Background autostart and turn on { $app }.
-    .oppo = Have the user open Settings → Apps → Auto launch and turn on { $app }.
-    .vivo = Have the user open Settings → Battery → Background power consumption management → { $app } and choose Don't restrict.
-    .huawei = Have the user open Settings → Battery → App launch, turn { $app } to Manage manually and turn on all three switches.
+step-maker-battery = Have the user look for a list that may be called Autostart or App launch, and allow { $app } there.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, have the user open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
+            [android8] On Samsung, have the user open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
+            [android9] On Samsung, have the user open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
+            [android10] On Samsung, have the user open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
+            [android11] On Samsung, have the user open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+            [android12] On Samsung, have the user open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+            [android13] On Samsung, have the user open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+            [android14] On Samsung, have the user open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+           *[android15] On Samsung, have the user open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+        }
+    .xiaomi =
+        { $android ->
+            [android7] Have the user open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android8] Have the user open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android9] Have the user open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android10] Have the user open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android11] Have the user open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android12] Have the user open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android13] Have the user open Settings → Apps → { $app } → App permissions and turn on what may be called Background autostart.
+            [android14] Have the user open Settings → Apps → { $app } → App permissions and turn on what may be called Background autostart.
+           *[android15] Have the user open Settings → Apps → { $app } → App permissions and turn on what may be called Background autostart.
+        }
+    .oppo =
+        { $android ->
+            [android7] Have the user open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
+            [android8] Have the user open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
+            [android9] Have the user open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
+            [android10] Have the user open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
+            [android11] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+            [android12] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+            [android13] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+            [android14] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+           *[android15] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+        }
+    .vivo =
+        { $android ->
+            [android7] Have the user open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android8] Have the user open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android9] Have the user open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android10] Have the user open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android11] Have the user open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android12] Have the user open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android13] Have the user open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
+            [android14] Have the user open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
+           *[android15] Have the user open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
+        }
+    .huawei =
+        { $android ->
+            [android7] Have the user open Settings → Battery → Close apps on screen lock and turn { $app } off.
+            [android8] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android9] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android10] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android11] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android12] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android13] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android14] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+           *[android15] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+        }
 step-maker-lock-screen = Have the user look in { $app }'s notification settings for lock-screen and banner switches and turn them on.
-    .samsung = On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn on Lock screen and Pop-up.
-    .xiaomi = Have the user open Settings → Apps → { $app } → Notifications and turn on Lock screen notifications and Floating notifications.
-    .oppo = Have the user open Settings → Apps → { $app } → Manage notifications and turn on Lock screen and Banner.
-    .vivo = Have the user open Settings → Apps → { $app } → Notifications and turn on Lock screen and Banners.
-    .huawei = Have the user open Settings → Apps → { $app } → Notifications and turn on Lock screen and Banners.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android8] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android9] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android10] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android11] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android12] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android13] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android14] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories → each category and turn on Show as pop-up.
+           *[android15] On Samsung, have the user open Settings → Apps → { $app } → Notifications → Notification categories → each category and turn on Show as pop-up.
+        }
+    .xiaomi = Have the user open Settings → Notifications → { $app } and turn on what may be called Lock screen notifications and Floating notifications.
+    .oppo = Have the user open Settings → Notifications & status bar → { $app } and turn on what may be called Lock screen and Banner.
+    .vivo = Have the user open Settings → Notifications and status bar → { $app } and turn on what may be called Lock screen.
+    .huawei = Have the user open Settings → Notifications → { $app } and turn on what may be called Lock screen notifications and Banners.
 step-names-differ = On this maker's phones, the names may be slightly different.
 step-restart = Have the user restart the phone and unlock it once.
 step-test-push = Have the user tap { -test-button }, lock the phone and wait for the notification.
@@ -656,11 +810,13 @@ step-date-time =
     { $android ->
         [android7] Have the user open Settings → Date & time and turn on Automatic date & time.
         [android8] Have the user open Settings → System → Date & time and turn on Automatic date & time.
-        [android9] Have the user open Settings → System → Date & time and turn on Use network-provided time.
-        [android12] Have the user open Settings → System → Date & time and turn on Set time automatically.
-        [android13] Have the user open Settings → System → Date & time and turn on Set time automatically.
-        [android14] Have the user open Settings → System → Date & time and turn on Automatic date and time.
-       *[android15] Have the user open Settings → System → Date & time and turn on Automatic date and time.
+        [android9] Have the user open Settings → System → Date & time and turn on Automatic date & time.
+        [android10] Have the user open Settings → System → Date & time and turn on Use network-provided time.
+        [android11] Have the user open Settings → System → Date & time and turn on Use network-provided time.
+        [android12] Have the user open Settings → System → Date and time and turn on Set time automatically.
+        [android13] Have the user open Settings → System → Date and time and turn on Set time automatically.
+        [android14] Have the user open Settings → System → Date and time and turn on Set time automatically.
+       *[android15] Have the user open Settings → System → Date and time and turn on Set time automatically.
     }
     .ios = Have the user open Settings → General → Date & Time and turn on Set Automatically.
     .samsung = On Samsung, have the user open Settings → General management → Date and time and turn on Automatic date and time.
@@ -669,12 +825,15 @@ step-storage = Have the user delete what is not needed in Settings → Storage u
     .samsung = On Samsung, have the user open Settings → Device care → Storage to see what takes the space.
 step-network = Have the user turn on Wi-Fi or mobile data in Settings.
 step-aeroplane-mode = Have the user swipe down from the top of the screen and turn off Aeroplane mode.
+    .samsung = On Samsung, have the user swipe down from the top of the screen and turn off Flight mode.
 step-sign-in-page = Have the user open any web page in a browser and sign in to the network.
 step-camera =
     { $android ->
         [android7] Have the user open Settings → Apps → { $app } → Permissions and turn on Camera.
         [android8] Have the user open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
-        [android9] Have the user open Settings → Apps & notifications → { $app } → Permissions → Camera and allow it.
+        [android9] Have the user open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
+        [android10] Have the user open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
+        [android11] Have the user open Settings → Apps & notifications → { $app } → Permissions → Camera and choose Allow only while using the app.
         [android12] Have the user open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
         [android13] Have the user open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
         [android14] Have the user open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
