@@ -4,7 +4,7 @@
 mod code_support;
 
 use code_support::{word, word_of_symbols};
-use diagnose_core::code::{Change, Contents, Entry, Payload, Reading, encode, read};
+use diagnose_core::code::{Change, Contents, Entry, Payload, Reading, encode, read, spelled};
 use diagnose_core::os::Os;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
@@ -135,6 +135,14 @@ proptest! {
     }
 
     #[test]
+    fn what_is_spelled_is_read(payload in any_payload(), choices in vec(0..4usize, 28), between in "[ ,.-]{1,3}") {
+        let code = encode(&payload).unwrap();
+        let expected = Reading::Read { change: Change::Exact, code, payload: clamped(&payload) };
+        prop_assert_eq!(read(&spelled(&code)), expected.clone());
+        prop_assert_eq!(read(&spelled_otherwise(code.as_str(), &choices, &between)), expected);
+    }
+
+    #[test]
     fn a_second_encoder_agrees(payload in any_payload()) {
         let code = encode(&payload).unwrap();
         prop_assert_eq!(code.as_str().replace('-', ""), expected_word(&payload));
@@ -155,6 +163,36 @@ proptest! {
         symbols.insert(0, first);
         check_answer(&word_of_symbols(symbols));
     }
+}
+
+/// The code in words and characters, at each place the one that is chosen.
+fn spelled_otherwise(code: &str, choices: &[usize], between: &str) -> String {
+    let said = code
+        .chars()
+        .filter(|c| *c != '-')
+        .zip(choices)
+        .map(|(character, choice)| {
+            let plain = character.to_string();
+            let forms: Vec<&str> = match character {
+                '0' => vec![&plain, "zero", "Oh", "OSCAR"],
+                '1' => vec![&plain, "one", "India", "lima"],
+                '2' => vec![&plain, "two"],
+                '3' => vec![&plain, "three", "tree"],
+                '4' => vec![&plain, "four", "fower"],
+                '5' => vec![&plain, "five", "fife"],
+                '6' => vec![&plain, "six"],
+                '7' => vec![&plain, "SEVEN"],
+                '8' => vec![&plain, "eight"],
+                '9' => vec![&plain, "nine", "niner"],
+                'A' => vec![&plain, "Alfa", "alpha"],
+                'J' => vec![&plain, "Juliett", "juliet"],
+                'W' => vec![&plain, "Whiskey", "whisky"],
+                'X' => vec![&plain, "x ray", "X-Ray", "xray"],
+                _ => vec![&plain, diagnose_core::code::spoken(character).unwrap()],
+            };
+            forms.get(*choice).unwrap_or(&forms[0]).to_string()
+        });
+    said.collect::<Vec<_>>().join(between)
 }
 
 /// What is answered is consistent: a code that is read is read again, exactly, to the same

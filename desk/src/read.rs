@@ -150,7 +150,7 @@ fn status(change: &Change) -> (&'static str, Vec<i64>) {
 const fn reason(refusal: &code::Refusal) -> &'static str {
     match refusal {
         code::Refusal::Length { .. } => "length",
-        code::Refusal::Unreadable { .. } => "unreadable",
+        code::Refusal::Unreadable { .. } | code::Refusal::Word { .. } => "unreadable",
         code::Refusal::CheckSymbols => "check_symbols",
         code::Refusal::Several => "several",
         code::Refusal::Contents => "contents",

@@ -37,7 +37,7 @@ pub(super) fn hear(character: char) -> Heard {
 
 /// Whether a character is skipped: what people and programs put between groups, and what comes
 /// along unseen when a text is copied.
-fn is_separator(character: char) -> bool {
+pub(super) fn is_separator(character: char) -> bool {
     character.is_whitespace()
         || matches!(
             character,
