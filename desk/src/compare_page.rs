@@ -76,7 +76,7 @@ fn note_text(note: Note, before: &Side, after: &Side) -> String {
     let hours = before.report.hour - after.report.hour;
     match note {
         Note::OtherPlatform => format!(
-            "These are two phones: before {}, after {}.",
+            "These are two phones, before {} and after {}: nothing here is a change of one.",
             phones(before.report.os.platform()),
             phones(after.report.os.platform()),
         ),
@@ -84,7 +84,7 @@ fn note_text(note: Note, before: &Side, after: &Side) -> String {
             "The system is older after than before: these may be two phones.".to_owned()
         }
         Note::AfterIsOlder => format!(
-            "AFTER was taken {hours} {} before BEFORE: are they the wrong way round?",
+            "AFTER was taken {hours} {} before BEFORE: are the codes the wrong way round?",
             if hours == 1 { "hour" } else { "hours" },
         ),
         Note::OlderApp => "The app is older after than before: these may be two phones.".to_owned(),
@@ -138,14 +138,19 @@ impl Writer<'_> {
                 };
                 (is.sign, is.title.to_owned(), Some(remark.to_owned()))
             }
-            (Some(was), None) => {
-                let (sign, remark) = match new {
-                    Outcome::Unknown => (UNKNOWN, "Not seen any more: it may be gone."),
-                    Outcome::NotApplicable => (FINE, "It does not apply any more."),
-                    _ => (FINE, "In order now."),
-                };
-                (sign, was.title.to_owned(), Some(remark.to_owned()))
-            }
+            (Some(was), None) => match new {
+                Outcome::Unknown => (
+                    UNKNOWN,
+                    format!("Not seen any more, may be gone: {}", was.title),
+                    None,
+                ),
+                Outcome::NotApplicable => (
+                    FINE,
+                    format!("Does not apply any more: {}", was.title),
+                    None,
+                ),
+                _ => (FINE, format!("Gone: {}", was.title), None),
+            },
             (None, None) => match (old, new) {
                 (Outcome::Unknown, Outcome::Pass) => (
                     FINE,
@@ -181,7 +186,7 @@ impl Writer<'_> {
         }
         let counts = [
             (fine, "in order"),
-            (not_applicable, "that do not apply"),
+            (not_applicable, "not applicable"),
             (unknown, "not known"),
         ];
         let counts = counts.iter().filter(|(count, _)| *count > 0);

@@ -34,7 +34,7 @@ pub(crate) fn markdown(heard: &str, change: &Change, code: &Code) -> String {
         .iter()
         .map(|change| format!("- {change}\n"))
         .collect();
-    format!("**{HEAD}:** `{code}`\n\n{}\n{items}\n", spelled(code))
+    format!("**{HEAD}:** `{code}`\n\n{}\n\n{items}\n", spelled(code))
 }
 
 /// A sentence for each place that was changed: up to four.
@@ -48,13 +48,16 @@ fn changes(heard: &str, change: &Change, code: &Code) -> Vec<String> {
         Change::Repaired { places } => places
             .iter()
             .map(|place| {
-                let was = heard(*place).map_or_else(|| "not understood".to_owned(), said);
-                format!("{}: {was}, changed to {}", named(*place), meant(*place))
+                let was = heard(*place).map_or_else(
+                    || "not understood".to_owned(),
+                    |character| format!("heard {}", said(character)),
+                );
+                format!("{}: {was}, taken as {}", named(*place), meant(*place))
             })
             .collect(),
         Change::OneMissing { place } => {
             vec![format!(
-                "{}: missing, {} put in",
+                "{}: missing, taken as {}",
                 named(*place),
                 meant(*place)
             )]
@@ -62,7 +65,7 @@ fn changes(heard: &str, change: &Change, code: &Code) -> Vec<String> {
         Change::OneExtra { place } => {
             let was = heard(*place).map_or_else(|| "not understood".to_owned(), said);
             vec![format!(
-                "Character {place} of what was heard: {was}, one too many, struck out"
+                "Character {place} of what was heard: {was}, one too many, left out"
             )]
         }
     }
@@ -82,7 +85,7 @@ fn named(place: i64) -> String {
 /// A character and its word.
 fn said(character: char) -> String {
     match spoken(character) {
-        Some(word) => format!("{character} {word}"),
+        Some(word) => format!("{character} ({word})"),
         None => character.to_string(),
     }
 }
