@@ -33,9 +33,9 @@ pub(crate) struct Comparison {
     pub(crate) better: Vec<i32>,
     pub(crate) worse: Vec<i32>,
     pub(crate) same: Vec<i32>,
-    /// Unknown before, known now.
+    /// Unknown before, judged now: in order, a warning or a failure.
     pub(crate) newly_known: Vec<i32>,
-    /// Known before, unknown now.
+    /// Judged before, unknown now.
     pub(crate) no_longer_known: Vec<i32>,
     /// It fails for another cause.
     pub(crate) cause_changed: Vec<i32>,
@@ -92,10 +92,11 @@ pub(crate) fn compare(before: &State, after: &State) -> Comparison {
             Step::Worse => comparison.worse.push(number),
             Step::Same => comparison.same.push(number),
         }
-        match (before.is_known(), after.is_known()) {
-            (false, true) => comparison.newly_known.push(number),
-            (true, false) => comparison.no_longer_known.push(number),
-            _ => (),
+        if before.outcome == Outcome::Unknown && after.is_judged() {
+            comparison.newly_known.push(number);
+        }
+        if before.is_judged() && after.outcome == Outcome::Unknown {
+            comparison.no_longer_known.push(number);
         }
         if before
             .cause
@@ -132,8 +133,8 @@ impl Seen {
         )
     }
 
-    fn is_known(self) -> bool {
-        self.outcome != Outcome::Unknown
+    const fn is_judged(self) -> bool {
+        matches!(self.outcome, Outcome::Pass | Outcome::Warn | Outcome::Fail)
     }
 
     /// How bad it is.

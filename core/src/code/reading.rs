@@ -121,9 +121,17 @@ pub enum Refusal {
 /// assert_eq!(payload.hour, 9123);
 /// ```
 pub fn read(heard: &str) -> Reading {
-    match find(heard).1 {
+    let found = find_word(&HeardPlaces::typed(heard));
+    let found = match spelled_instead(heard, &found) {
+        Some((_, spelled)) => spelled,
+        None => found,
+    };
+    match found {
         Ok((word, change)) => interpret(&word, change),
-        Err(refusal) => Reading::Refused(refusal),
+        Err(refusal) => Reading::Refused(
+            spelled::stray_word(heard)
+                .map_or(refusal, |place| Refusal::Word { place: told(place) }),
+        ),
     }
 }
 
@@ -138,34 +146,27 @@ pub fn read(heard: &str) -> Reading {
 /// assert_eq!(heard_characters("s Mike ? oh"), [Some('S'), Some('M'), None, Some('0')]);
 /// ```
 pub fn heard_characters(heard: &str) -> Vec<Option<char>> {
-    find(heard).0.shown().collect()
+    let typed = HeardPlaces::typed(heard);
+    let places = match spelled_instead(heard, &find_word(&typed)) {
+        Some((spelled, _)) => spelled,
+        None => typed,
+    };
+    places.shown().collect()
 }
 
 /// What a text came to.
 type Found = Result<(Word, Change), Refusal>;
 
-/// The word that was meant by a text, typed or spelled, and the places of which it was made.
-fn find(text: &str) -> (HeardPlaces, Found) {
-    let typed = HeardPlaces::typed(text);
-    let found = find_word(&typed);
-    if matches!(found, Ok((_, Change::Exact))) {
-        return (typed, found);
+/// What a text came to as a spelled one, and its places, if that stands and not what it came to as typed.
+fn spelled_instead(text: &str, typed: &Found) -> Option<(HeardPlaces, Found)> {
+    if matches!(typed, Ok((_, Change::Exact))) {
+        return None;
     }
-    match spelled::hear(text) {
-        Some(spelled) => match find_word(&spelled) {
-            // The groups of a code may be spelling words each: PAPA, KILO, MIKE.
-            Err(Refusal::Length { .. }) if !matches!(found, Err(Refusal::Length { .. })) => {
-                (typed, found)
-            }
-            found => (spelled, found),
-        },
-        None => (typed, found.map_err(|refusal| stray_word(text, refusal))),
-    }
-}
-
-/// The refusal of a text that is not spelled, or of the word with which it ceases to be.
-fn stray_word(text: &str, refusal: Refusal) -> Refusal {
-    spelled::stray_word(text).map_or(refusal, |place| Refusal::Word { place: told(place) })
+    let places = spelled::hear(text)?;
+    let found = find_word(&places);
+    // The groups of a code may be spelling words, all of them: PAPA, KILO, MIKE.
+    let is_length = |found: &Found| matches!(found, Err(Refusal::Length { .. }));
+    (!is_length(&found) || is_length(typed)).then_some((places, found))
 }
 
 /// The one word that was meant, whatever it carries.
