@@ -48,6 +48,12 @@ impl Maker {
         }
     }
 
+    /// The maker of that name in JSON. None for any other text.
+    #[must_use]
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|maker| maker.id() == id)
+    }
+
     /// The maker of a phone by what `Build.MANUFACTURER` holds.
     #[must_use]
     pub fn of(manufacturer: &str) -> Self {
@@ -81,8 +87,10 @@ mod tests {
         ] {
             assert_eq!(Maker::of(manufacturer), maker, "{manufacturer}");
         }
+        assert_eq!(Maker::parse("Samsung"), None);
         for maker in Maker::ALL {
             assert_eq!(Maker::of(maker.id()), maker);
+            assert_eq!(Maker::parse(maker.id()), Some(maker));
         }
     }
 }

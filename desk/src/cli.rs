@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use diagnose_core::{complaint::Complaint, time::Time, words::Audience};
+use diagnose_core::{complaint::Complaint, maker::Maker, time::Time, words::Audience};
 use std::path::PathBuf;
 
 /// Says what keeps the Blink app from working on a phone, from the phone's facts or from the code that its user reads
@@ -158,6 +158,9 @@ pub(crate) struct Shown {
     /// The app's profile; Blink's own if none is given
     #[arg(long, value_name = "FILE")]
     pub(crate) profile: Option<PathBuf>,
+    /// The phone's maker, whose names for switches are told: google, samsung, xiaomi, oppo, vivo, huawei or other
+    #[arg(long, value_name = "MAKER", value_parser = maker)]
+    pub(crate) maker: Option<Maker>,
     /// Print JSON (docs/interfaces.md)
     #[arg(long, conflicts_with = "markdown")]
     pub(crate) json: bool,
@@ -182,6 +185,11 @@ impl From<For> for Audience {
             For::Technician => Self::Technician,
         }
     }
+}
+
+fn maker(text: &str) -> Result<Maker, String> {
+    let all = Maker::ALL.map(Maker::id).join(", ");
+    Maker::parse(text).ok_or_else(|| format!("expected one of {all}"))
 }
 
 fn complaint(text: &str) -> Result<Complaint, String> {

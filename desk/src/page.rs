@@ -75,6 +75,14 @@ fn title(finding: &FindingAdvice, audience: Audience) -> String {
     format!("{} [{owner}]", finding.title)
 }
 
+/// An arrow for the only step, a number for one of several.
+fn sign_of_step(place: usize, count: usize) -> String {
+    if count == 1 {
+        return "→".to_owned();
+    }
+    format!("{}.", place + 1)
+}
+
 /// The advice in lines of at most 80 columns.
 pub(crate) fn text(report: &Report, advice: &Advice, audience: Audience) -> String {
     let mut page = String::new();
@@ -103,8 +111,13 @@ pub(crate) fn text(report: &Report, advice: &Advice, audience: Audience) -> Stri
         if let Some(detail) = &finding.detail {
             page += &wrapped(detail, "  ", "  ");
         }
-        for step in &finding.steps {
-            page += &wrapped(&step.text, "  → ", "    ");
+        for (place, step) in finding.steps.iter().enumerate() {
+            let sign = sign_of_step(place, finding.steps.len());
+            page += &wrapped(
+                &step.text,
+                &format!("  {sign} "),
+                &" ".repeat(sign.chars().count() + 3),
+            );
         }
         if let Some(other) = finding.fixed_by.and_then(|check| title_of(advice, check)) {
             page += &wrapped(&format!("The same step as for: {other}"), "  → ", "    ");
@@ -150,8 +163,12 @@ pub(crate) fn markdown(report: &Report, advice: &Advice, audience: Audience) -> 
         if let Some(detail) = &finding.detail {
             let _ = writeln!(page, "  {detail}");
         }
-        for step in &finding.steps {
-            let _ = writeln!(page, "  - {}", step.text);
+        for (place, step) in finding.steps.iter().enumerate() {
+            let sign = match finding.steps.len() {
+                1 => "-".to_owned(),
+                several => sign_of_step(place, several),
+            };
+            let _ = writeln!(page, "  {sign} {}", step.text);
         }
         if let Some(other) = finding.fixed_by.and_then(|check| title_of(advice, check)) {
             let _ = writeln!(page, "  - The same step as for: {other}");

@@ -19,7 +19,8 @@ const NEWER: u8 = 4;
 
 pub(crate) fn run(args: &ReadArgs) -> Result<ExitCode, Failure> {
     let profile = files::profile(args.shown.profile.as_deref())?;
-    let reader = Reader::new(&args.shown.lang, args.audience.into());
+    let mut reader = Reader::new(&args.shown.lang, args.audience.into());
+    reader.maker = args.shown.maker;
     if args.code == ["-"] {
         return stream::run(args.shown.json, |heard| {
             text(heard, &code::read(heard), args, &profile, &reader)

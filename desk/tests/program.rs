@@ -92,6 +92,12 @@ fn a_failure_is_one_line_on_standard_error_and_nothing_on_standard_output() {
         ),
         (vec!["diagnose", PHONE, "--complaint", "x"], 2, long),
         (
+            vec!["diagnose", PHONE, "--maker", "nokia"],
+            2,
+            "blink-desk: invalid value 'nokia' for '--maker <MAKER>': expected one of google, samsung, xiaomi, oppo, \
+             vivo, huawei, other; see blink-desk --help",
+        ),
+        (
             vec!["diagnose", PHONE, "--zone", "2"],
             2,
             "blink-desk: invalid value '2' for '--zone <±HH:MM>': expected an offset from UTC such as +02:00; \
@@ -266,6 +272,7 @@ fn each_option_of_diagnose_changes_what_is_said() {
     for option in [
         ["--complaint", "6"].as_slice(),
         &["--for", "technician"],
+        &["--maker", "samsung"],
         &["--profile", "profiles/harbour/profile.json"],
         &["--json"],
         &["--markdown"],
@@ -308,6 +315,7 @@ fn each_option_of_read_changes_what_is_said() {
     let plain = run(&["read", CODE]);
     for option in [
         ["--for", "user"].as_slice(),
+        &["--maker", "google"],
         &["--profile", "profiles/harbour/profile.json"],
         &["--json"],
         &["--markdown"],

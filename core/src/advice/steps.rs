@@ -49,6 +49,10 @@ impl Writer<'_> {
         }
         let by = |maker: Maker| self.step_sentence(&format!("{id}{joint}{}", maker.id()));
         let and = |second: Option<String>| match (general.clone(), second) {
+            // What is called the same is not said twice.
+            (Some(first), Some(second)) if second.ends_with(after_first_letter(&first)) => {
+                Some(first)
+            }
             (Some(first), Some(second)) => Some(format!("{first} {second}")),
             (first, second) => first.or(second),
         };
@@ -92,6 +96,12 @@ impl Writer<'_> {
                 }),
         }
     }
+}
+
+fn after_first_letter(sentence: &str) -> &str {
+    let mut letters = sentence.chars();
+    letters.next();
+    letters.as_str()
 }
 
 /// Which names the switches have on a version of the operating system.
