@@ -45,7 +45,7 @@ fn say(words: Words, row: &Row, phone: (Platform, OsNames), number: i64, app: &s
         ),
         "link" => words.sentence(row.id, &LinkArguments { time: app, app }),
         "title" => words.sentence(row.id, &TitleArguments { app, platform }),
-        "why" => words.sentence(row.id, &WhyArguments { app, platform, os }),
+        "why" => words.sentence(row.id, &WhyArguments { app, platform }),
         "step" => {
             let (console, reset, minimum) = (app, app, app);
             words.sentence(

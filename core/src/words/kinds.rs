@@ -80,8 +80,6 @@ kinds! {
         app: &'a str,
         /// The phone's platform.
         platform: Platform,
-        /// The names of the switches on the phone's OS version.
-        os: OsNames,
     }
 
     /// What to do: a step of a remedy, or one of a single finding.
