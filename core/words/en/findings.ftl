@@ -199,7 +199,7 @@ notifications-presentation-lock-screen-off-for-app =
     .why =
         { $platform ->
             [android] While this phone is locked, a warning in that category stays hidden.
-           *[ios] While this phone is locked, it does not show you that you are locked out.
+           *[ios] You see { $app }'s warnings only after you unlock this phone.
         }
     .step =
         { $platform ->
@@ -270,7 +270,7 @@ notifications-data-own-switch = Background data is off for { $app }
     .why = On mobile data { $app } may not fetch a warning unless you open it.
     .step = Open Settings → Apps → { $app } → Mobile data (or Data usage) and turn on Background data.
 notifications-data-data-saver = Data Saver or a switch limits { $app }'s background data
-    .why = You may leave it on, for { $app }'s notifications should bring with them all that they show.
+    .why = You may leave this as it is, for { $app }'s notifications should bring all that they show.
 
 ## notifications.push_service
 
@@ -385,7 +385,7 @@ install-version-below-minimum = This version of { $app } is too old
     .why = A version this old may no longer reset your password or warn you of a lock-out.
     .detail = The oldest version that works is { $version }.
 install-version-newer = A newer version of { $app } is out
-    .why = There is no hurry, but the update may mend what troubles you.
+    .why = There is no hurry, but the update may already solve your problem.
     .detail = The newest version is { $version }.
 
 ## install.expiry
@@ -490,7 +490,7 @@ device-network-tls-refused = No secure connection to { $app }'s server was possi
     .why = Without a secure connection { $app } sends nothing, so you cannot reset your password on this network.
     .step = Ask support to check this network, and use another one until then.
 device-network-server-error = { $app }'s server reports a fault
-    .why = The fault is not in this phone. Until it is mended, a reset may not work.
+    .why = The fault is not in this phone. Until it is fixed, a reset may not work.
 device-network-blocked-for-app = This phone keeps { $app } off the network
     .why = Without a network { $app } can neither reset your password nor warn you of a lock-out.
 device-network-not-validated = This network may not reach the internet
