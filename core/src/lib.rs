@@ -13,17 +13,23 @@ pub mod facts;
 pub mod input;
 #[cfg(feature = "json")]
 mod json;
+#[doc(hidden)]
+pub mod ladders;
+pub mod maker;
 pub mod os;
 pub mod profile;
 pub mod profiles;
 pub mod reader;
 mod record;
+mod remedies;
 pub mod report;
+pub mod rung;
 #[cfg(feature = "schema")]
 mod schema;
 pub mod source;
 pub mod time;
 pub mod version;
+mod versions;
 pub mod words;
 
 pub use diagnosis::{DiagnoseError, Diagnosis, Question, diagnose};

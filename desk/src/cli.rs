@@ -33,8 +33,25 @@ pub(crate) enum Command {
     #[command(after_help = "Examples:\n  \
         blink-desk read SNH8-01BM-VN41-8QW8-3KVG\n  \
         blink-desk read snh8 o1bm vn41 8qw8 3kvg\n  \
+        blink-desk read Sierra November Hotel eight - oh one Bravo Mike \\\n             \
+        Victor November four one - eight Quebec Whiskey eight - three Kilo \\\n             \
+        Victor Golf\n  \
         blink-desk read --json - < a-year-of-codes.txt > findings.jsonl")]
     Read(ReadArgs),
+    /// Say what got better, worse and stayed, from two codes
+    #[command(after_help = "Examples:\n  \
+        blink-desk compare AZBT-0HK8-EXZJ-WANH-NRJM-HEKT SG88-01BQ-1G53-CQ9B-YTE0\n  \
+        blink-desk compare \"snh8 o1bm vn41 8qw8 3kvg\" SNH8-01BM-VN41-8QW8-3KVG --json")]
+    Compare(CompareArgs),
+    /// Draw a code as a QR code in the terminal
+    #[command(after_help = "Example:\n  \
+        blink-desk qr SNH8-01BM-VN41-8QW8-3KVG\n\n\
+        Black on white in a terminal; without colours a block is dark, as on paper.")]
+    Qr {
+        /// The code, in one or more groups or spelling words
+        #[arg(required = true, value_name = "CODE")]
+        code: Vec<String>,
+    },
     /// List every check with its causes, effects, owners and remedies
     #[command(after_help = "Example:\n  blink-desk checks --json")]
     Checks {
@@ -100,7 +117,7 @@ pub(crate) struct DiagnoseArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct ReadArgs {
-    /// The code, in one or more groups; - for one code a line on standard input
+    /// The code, in one or more groups or spelling words; - for one code a line on standard input
     #[arg(required = true, value_name = "CODE")]
     pub(crate) code: Vec<String>,
     /// Whom to advise
@@ -108,6 +125,28 @@ pub(crate) struct ReadArgs {
     pub(crate) audience: For,
     #[command(flatten)]
     pub(crate) shown: Shown,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CompareArgs {
+    /// The first code, as one argument
+    #[arg(value_name = "BEFORE")]
+    pub(crate) before: String,
+    /// The later code, as one argument
+    #[arg(value_name = "AFTER")]
+    pub(crate) after: String,
+    /// Whose words to use
+    #[arg(long = "for", value_enum, default_value_t = For::Technician)]
+    pub(crate) audience: For,
+    /// The language of the words (BCP 47)
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    pub(crate) lang: String,
+    /// The app's profile; Blink's own if none is given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
+    /// Print JSON (docs/interfaces.md)
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// What both commands that show a report have in common.

@@ -3,9 +3,9 @@
 use crate::{
     catalogue,
     cli::{Cli, Command},
-    diagnose,
+    compare, diagnose,
     failure::Failure,
-    files, read,
+    files, qr, read,
 };
 use clap::CommandFactory;
 use std::{fs, io::Write, path::Path, process::ExitCode};
@@ -15,6 +15,8 @@ pub(crate) fn run(command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Diagnose(args) => diagnose::run(&args),
         Command::Read(args) => read::run(&args),
+        Command::Compare(args) => compare::run(&args),
+        Command::Qr { code } => qr::run(&code),
         Command::Checks { json } => print(&if json {
             catalogue::json()?
         } else {

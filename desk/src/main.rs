@@ -4,11 +4,16 @@
 mod catalogue;
 mod cli;
 mod command_line;
+mod compare;
+mod compare_page;
+mod comparison;
 mod diagnose;
 mod failure;
 mod files;
 mod page;
+mod qr;
 mod read;
+mod read_back;
 mod stream;
 
 use clap::Parser;

@@ -34,7 +34,7 @@ pub(crate) fn labelled(label: &str, text: &str) -> String {
 }
 
 /// A text after `first`, its further lines after `rest`.
-fn wrapped(text: &str, first: &str, rest: &str) -> String {
+pub(crate) fn wrapped(text: &str, first: &str, rest: &str) -> String {
     let options = textwrap::Options::new(WIDTH)
         .initial_indent(first)
         .subsequent_indent(rest)
@@ -43,7 +43,7 @@ fn wrapped(text: &str, first: &str, rest: &str) -> String {
 }
 
 /// The sign of a finding: a shape for each state, never colour alone.
-fn sign(report: &Report, finding: &FindingAdvice) -> (Style, &'static str) {
+pub(crate) fn sign(report: &Report, finding: &FindingAdvice) -> (Style, &'static str) {
     match report
         .finding(finding.check)
         .map(|finding| (finding.outcome, finding.effect))

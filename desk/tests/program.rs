@@ -424,6 +424,8 @@ fn nothing_is_wider_than_80_columns() {
     let commands = [
         "diagnose",
         "read",
+        "compare",
+        "qr",
         "checks",
         "facts",
         "profile",
@@ -438,6 +440,9 @@ fn nothing_is_wider_than_80_columns() {
         run(&["--help"]),
         run(&["checks"]),
         run(&["read", CODE]),
+        run(&["read", "?NH8-?1BM-?N41-?QW8-3KVG"]),
+        run(&["compare", CODE, "ATWT-39CB-XNPJ-WAHY-NRZS-ZRHX"]),
+        run(&["qr", "YGAK-86KB-R2BT-X5D4-QAJD-4JA5-DGB0"]),
         run(&["diagnose", PHONE]),
     ]);
     for phone in ["android-11-quiet-host", "ios-15-quiet-host"] {
@@ -461,6 +466,8 @@ fn every_command_shows_an_example_in_its_help() {
     for command in [
         "diagnose",
         "read",
+        "compare",
+        "qr",
         "checks",
         "facts",
         "profile",

@@ -1,24 +1,22 @@
 ### What the end user reads: locked out, worried, this phone in hand ("you", "this phone").
 ###
 ### Titles, verdicts and answers are headings and end without a full stop; reasons, whys, details and steps end with one.
-### A cause's own .step wins over the sentence of its remedy.
+### A cause's own .step (.step-ios, .step-samsung) takes the place of the first step of its remedy.
 ###
 ### Arguments:
 ###   verdicts, answers, reasons, titles   $app
 ###   check names, titles                  $platform (android, ios)
 ###   whys                                 $app, $platform (android, ios)
 ###   details                              $count $days (numbers), $time $version (texts)
-###   steps                                $app $console $reset $minimum (texts), $platform (android, ios),
-###                                        $os (android7, android8, android9 = 9 to 11, android12,
-###                                        android13 = 13 and newer, ios = 15 to 17, ios18 = 18 and newer)
+###   steps                                $app $console $reset $minimum (texts),
+###                                        $android (android7 to android15, the last for newer ones too),
+###                                        $ios (ios = 15 to 17, ios18 = 18 and newer)
 ###   unknown findings                     $checks (text), $number (number)
 ###   activation link                      $time (text)
 
 ## Phrases used more than once
 
 -new-email = a new activation e-mail
--samsung-allow = (Samsung: Allow notifications)
--samsung-update = (Samsung: Settings → Software update)
 -test-button = Test it now
 
 ## Verdict
@@ -79,15 +77,19 @@ os-version-below-minimum =
     }
     .why = On this version { $app } may not install, or may crash when you open it.
     .step =
-        { $os ->
-            [android7] Update this phone to { $minimum } or newer in Settings → About phone → System updates { -samsung-update }.
-            [android8] Update this phone to { $minimum } or newer in Settings → System → System update { -samsung-update }.
-            [android9] Update this phone to { $minimum } or newer in Settings → System → System update { -samsung-update }.
-            [android12] Update this phone to { $minimum } or newer in Settings → System → System update { -samsung-update }.
-           *[android13] Update this phone to { $minimum } or newer in Settings → System → System update or Software updates { -samsung-update }.
-            [ios] Update this phone to { $minimum } or newer in Settings → General → Software Update.
-            [ios18] Update this phone to { $minimum } or newer in Settings → General → Software Update.
+        { $android ->
+            [android7] Update this phone to { $minimum } or newer in Settings → About phone → System updates.
+            [android8] Update this phone to { $minimum } or newer in Settings → System → System update.
+            [android9] Update this phone to { $minimum } or newer in Settings → System → System update.
+            [android10] Update this phone to { $minimum } or newer in Settings → System → System update.
+            [android11] Update this phone to { $minimum } or newer in Settings → System → System update.
+            [android12] Update this phone to { $minimum } or newer in Settings → System → System update.
+            [android13] Update this phone to { $minimum } or newer in Settings → System → System update.
+            [android14] Update this phone to { $minimum } or newer in Settings → System → Software updates.
+           *[android15] Update this phone to { $minimum } or newer in Settings → System → Software updates.
         }
+    .step-ios = Update this phone to { $minimum } or newer in Settings → General → Software Update.
+    .step-samsung = On Samsung, open Settings → Software update → Download and install.
 os-version-below-next =
     { $platform ->
         [android] The next { $app } will need a newer Android
@@ -141,44 +143,97 @@ notifications-channel-blocked = A notification category of { $app } is off
     .why = Android shows nothing from this category, so a warning that you are locked out may never appear.
 notifications-channel-group-blocked = A group of { $app }'s notification categories is off
     .why = Android shows nothing from the whole group, so a warning that you are locked out may never appear.
-    .step = Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
+    .step =
+        { $android ->
+            [android7] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
+            [android8] Open Settings → Apps & notifications → { $app } → App notifications and turn on the group that is off.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
+            [android10] Open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
+            [android11] Open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
+            [android12] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
+            [android13] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
+            [android14] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
+           *[android15] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
+        }
 notifications-channel-missing = A notification category of { $app } is missing
     .why = What belongs in this category cannot be shown, and that may be a warning that you are locked out.
 notifications-channel-minimised = A notification category of { $app } is minimised
     .why = It makes no sound and stays at the end of the list, so you may miss a warning.
     .step =
-        { $os ->
+        { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] In Settings → Apps → { $app } → Notifications, tap the minimised category and set Importance to High.
-            [android9] In Settings → Apps → { $app } → Notifications, tap the minimised category and choose a level with sound.
-            [android12] In Settings → Apps → { $app } → Notifications, tap the minimised category and choose Default (Samsung: Alert).
-           *[android13] In Settings → Apps → { $app } → Notifications, tap the minimised category and choose Default (Samsung: Alert).
-            [ios] Open Settings → Notifications → { $app } and turn on Sounds.
-            [ios18] Open Settings → Notifications → { $app } and turn on Sounds.
+            [android8] Open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to High.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android10] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Alerting.
+            [android11] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Default.
+            [android12] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
+            [android13] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
+            [android14] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
+           *[android15] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
+        }
+    .step-samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android10] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android11] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → the category and choose Alert.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → the category and choose Alert.
         }
 notifications-channel-silent = A notification category of { $app } is silent
     .why = It makes no sound, so you may notice too late that you are locked out.
     .step =
-        { $os ->
+        { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] In Settings → Apps → { $app } → Notifications, tap the silent category and set Importance to High.
-            [android9] In Settings → Apps → { $app } → Notifications, tap the silent category and choose a level with sound.
-            [android12] In Settings → Apps → { $app } → Notifications, tap the silent category and choose Default (Samsung: Alert).
-           *[android13] In Settings → Apps → { $app } → Notifications, tap the silent category and choose Default (Samsung: Alert).
-            [ios] Open Settings → Notifications → { $app } and turn on Sounds.
-            [ios18] Open Settings → Notifications → { $app } and turn on Sounds.
+            [android8] Open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to High.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android10] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Alerting.
+            [android11] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Default.
+            [android12] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
+            [android13] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
+            [android14] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
+           *[android15] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
+        }
+    .step-samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android10] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android11] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → the category and choose Alert.
+            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → the category and choose Alert.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → the category and choose Alert.
         }
 notifications-channel-no-pop-up = A notification category of { $app } does not pop up
     .why = It does not appear over what you are doing, so you may see a warning late.
     .step =
-        { $os ->
+        { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] In Settings → Apps → { $app } → Notifications, tap the category and set Importance to Urgent.
-            [android9] In Settings → Apps → { $app } → Notifications, tap the category and allow it to pop on screen.
-            [android12] In Settings → Apps → { $app } → Notifications, tap the category and turn on Pop on screen (Samsung: Show as pop-up).
-           *[android13] In Settings → Apps → { $app } → Notifications, tap the category and turn on Pop on screen (Samsung: Show as pop-up).
-            [ios] Open Settings → Notifications → { $app } and turn on Banners.
-            [ios18] Open Settings → Notifications → { $app } and turn on Banners.
+            [android8] Open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to Urgent.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android10] Open Settings → Apps & notifications → { $app } → Notifications → the category and turn on Pop on screen.
+            [android11] Open Settings → Apps & notifications → { $app } → Notifications → the category and turn on Pop on screen.
+            [android12] Open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
+            [android13] Open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
+            [android14] Open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
+           *[android15] Open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
+        }
+    .step-samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android10] On Samsung, open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android11] On Samsung, open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → the category and turn on Show as pop-up.
+            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → the category and turn on Show as pop-up.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → the category and turn on Show as pop-up.
         }
 
 ## notifications.presentation
@@ -202,9 +257,29 @@ notifications-presentation-lock-screen-off-for-app =
            *[ios] You see { $app }'s warnings only after you unlock this phone.
         }
     .step =
-        { $platform ->
-            [android] In Settings → Apps → { $app } → Notifications → each category → Lock screen, choose to show it.
-           *[ios] Open Settings → Notifications → { $app } and turn on Lock Screen.
+        { $android ->
+            [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] Open Settings → Apps & notifications → { $app } → App notifications → each category → On the lock screen and choose Show all notification content.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → each category → On the lock screen and choose Show all notification content.
+            [android10] Open Settings → Apps & notifications → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+            [android11] Open Settings → Apps & notifications → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+            [android12] Open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+            [android13] Open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+            [android14] Open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+           *[android15] Open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+        }
+    .step-ios = Open Settings → Notifications → { $app } and turn on Lock Screen.
+    .step-samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android10] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android11] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
+            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → each category → Lock screen and choose Show content.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → each category → Lock screen and choose Show content.
         }
 notifications-presentation-banners-off = Banners for { $app } are off
     .why = While you use this phone, no banner tells you that you are locked out.
@@ -268,7 +343,7 @@ notifications-data-stopped = Background data for { $app } stops on mobile data
     .why = On mobile data { $app } cannot fetch a warning while you are not using it.
 notifications-data-own-switch = Background data is off for { $app }
     .why = On mobile data { $app } may not fetch a warning unless you open it.
-    .step = Open Settings → Apps → { $app } → Mobile data (or Data usage) and turn on Background data.
+    .step = Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
 notifications-data-data-saver = Data Saver or a switch limits { $app }'s background data
     .why = You may leave this as it is, for { $app }'s notifications should bring all that they show.
 
@@ -287,7 +362,6 @@ notifications-push-service-no-token = { $app } has no push address on this phone
     .why = Without this address, nothing tells { $app }'s server where to send you a warning.
 notifications-push-service-token-refused = The push service refused this phone's push address
     .why = A warning sent to this address does not arrive, so you may not learn that you are locked out.
-    .step = Tell support that the push service refused this phone's push address.
 notifications-push-service-token-not-on-server = { $app }'s server does not have this phone's push address
     .why = The server does not know where to send you a warning.
 notifications-push-service-outdated = Google Play services is out of date
@@ -313,7 +387,6 @@ notifications-delivery-local-not-seen = A test made on this phone was not seen
 notifications-delivery-could-not-send = { $app }'s server could not send a test
     .why = A warning that you are locked out may not be sent to you either.
     .detail = Time of the test: { $time }.
-    .step = Tell support that { $app }'s server could not send a test to this phone.
 notifications-delivery-late = A notification arrived more than two minutes late
     .why = A warning may come late too, after you have noticed the lock-out yourself.
     .detail = It was recorded at this time: { $time }.
@@ -488,7 +561,6 @@ device-network-server-unreachable = { $app }'s server did not answer on this net
     .why = Without its server { $app } can neither reset your password nor register this phone.
 device-network-tls-refused = No secure connection to { $app }'s server was possible
     .why = Without a secure connection { $app } sends nothing, so you cannot reset your password on this network.
-    .step = Ask support to check this network, and use another one until then.
 device-network-server-error = { $app }'s server reports a fault
     .why = The fault is not in this phone. Until it is fixed, a reset may not work.
 device-network-blocked-for-app = This phone keeps { $app } off the network
@@ -536,137 +608,354 @@ check-device-profile = the work profile
 device-profile-switchable = { $app }'s work profile can be switched off
     .why = This is fine while it is on. While it is off, no warning that you are locked out arrives.
 
-## Steps, one for each remedy
+## Steps, each named in the table of remedies
+##
+## A step's value is for Android, or for both where it has no .ios. Where the maker is not known, .samsung stands
+## beside the value; a maker's own attribute replaces it.
 
-remedy-os-update =
-    { $os ->
-        [android7] Open Settings → About phone → System updates { -samsung-update } and install what is offered.
-        [android8] Open Settings → System → System update { -samsung-update } and install what is offered.
-        [android9] Open Settings → System → System update { -samsung-update } and install what is offered.
-        [android12] Open Settings → System → System update { -samsung-update } and install what is offered.
-       *[android13] Open Settings → System → System update or Software updates { -samsung-update } and install what is offered.
-        [ios] Open Settings → General → Software Update and install what is offered.
-        [ios18] Open Settings → General → Software Update and install what is offered.
+step-os-update =
+    { $android ->
+        [android7] Open Settings → About phone → System updates and install what is offered.
+        [android8] Open Settings → System → System update and install what is offered.
+        [android9] Open Settings → System → System update and install what is offered.
+        [android10] Open Settings → System → System update and install what is offered.
+        [android11] Open Settings → System → System update and install what is offered.
+        [android12] Open Settings → System → System update and install what is offered.
+        [android13] Open Settings → System → System update and install what is offered.
+        [android14] Open Settings → System → Software updates and install what is offered.
+       *[android15] Open Settings → System → Software updates and install what is offered.
     }
-remedy-app-notifications =
-    { $os ->
-        [android7] Open Settings → Apps → { $app } → Notifications and turn off Block all (Samsung: turn on Allow notifications).
-        [android8] Open Settings → Apps → { $app } → Notifications and set the top switch to On { -samsung-allow }.
-        [android9] Open Settings → Apps → { $app } → Notifications and turn on Show notifications { -samsung-allow }.
-        [android12] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications { -samsung-allow }.
-       *[android13] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications { -samsung-allow }.
-        [ios] Open Settings → Notifications → { $app } and turn on Allow Notifications.
-        [ios18] Open Settings → Notifications → { $app } and turn on Allow Notifications.
-    }
-# From Android 14, Samsung hides categories until the switch named here is on.
-remedy-channel =
-    { $os ->
+    .ios = Open Settings → General → Software Update and install what is offered.
+    .samsung = On Samsung, open Settings → Software update → Download and install.
+step-no-update-offered = If no update is offered, this phone is too old: ask support about a reset by SMS.
+step-app-notifications =
+    { $android ->
         [android7] Open Settings → Apps → { $app } → Notifications and turn off Block all.
-        [android8] Open Settings → Apps → { $app } → Notifications and turn on each category.
-        [android9] Open Settings → Apps → { $app } → Notifications and turn on each category.
+        [android8] Open Settings → Apps & notifications → { $app } → App notifications and turn the switch On.
+        [android9] Open Settings → Apps & notifications → { $app } → Notifications and turn on Show notifications.
+        [android10] Open Settings → Apps & notifications → { $app } → Notifications and turn on Show notifications.
+        [android11] Open Settings → Apps & notifications → { $app } → Notifications and turn on All { $app } notifications.
+        [android12] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
+        [android13] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
+        [android14] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
+       *[android15] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
+    }
+    .ios = Open Settings → Notifications → { $app } and turn on Allow Notifications.
+    .samsung = On Samsung, open Settings → Apps → { $app } → Notifications and turn on Allow notifications.
+step-channel =
+    { $android ->
+        [android7] Open Settings → Apps → { $app } → Notifications and turn off Block all.
+        [android8] Open Settings → Apps & notifications → { $app } → App notifications and turn on each category.
+        [android9] Open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
+        [android10] Open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
+        [android11] Open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
         [android12] Open Settings → Apps → { $app } → Notifications and turn on each category.
-       *[android13] In Settings → Apps → { $app } → Notifications, turn on each category (Samsung: first Notifications → Advanced settings → Manage notification categories for each app).
-        [ios] Open Settings → Notifications → { $app } and turn on Allow Notifications.
-        [ios18] Open Settings → Notifications → { $app } and turn on Allow Notifications.
+        [android13] Open Settings → Apps → { $app } → Notifications and turn on each category.
+        [android14] Open Settings → Apps → { $app } → Notifications and turn on each category.
+       *[android15] Open Settings → Apps → { $app } → Notifications and turn on each category.
     }
-remedy-unpause = In Settings → Digital Wellbeing & parental controls, end the app timer or Focus mode that pauses { $app }.
-remedy-lock-screen =
-    { $os ->
-        [android7] In Settings → Notifications → ⚙ → On the lock screen, choose to show them (Samsung: Settings → Lock screen → Notifications).
-        [android8] In Settings → Apps & notifications → Notifications → On the lock screen, choose to show them (Samsung: Settings → Lock screen → Notifications).
-        [android9] In Settings → Apps & notifications → Notifications, choose to show them on the lock screen (Samsung: Settings → Lock screen).
-        [android12] In Settings → Notifications → Notifications on lock screen, choose to show them (Samsung: Settings → Lock screen → Notifications).
-       *[android13] In Settings → Notifications → Notifications on lock screen, choose to show them (Samsung: Settings → Lock screen → Notifications).
-        [ios] Open Settings → Notifications → { $app } and turn on Lock Screen.
-        [ios18] Open Settings → Notifications → { $app } and turn on Lock Screen.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn on Allow notifications.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
+            [android10] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
+            [android11] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
+            [android14] On Samsung, look under Notifications → Advanced settings and turn on Manage notification categories for each app first.
+           *[android15] On Samsung, look under Notifications → Advanced settings and turn on Manage notification categories for each app first.
+        }
+step-unpause = End the app timer or Focus mode in Settings → Digital Wellbeing & parental controls.
+step-lock-screen =
+    { $android ->
+        [android7] Open Settings → Notifications → ⚙ → On the lock screen and choose Show all notification content.
+        [android8] Open Settings → Apps & notifications → Notifications → On the lock screen and choose Show all notification content.
+        [android9] Open Settings → Apps & notifications → Notifications → On the lock screen and choose Show all notification content.
+        [android10] Open Settings → Apps & notifications → Notifications → Notifications on lockscreen and choose Show alerting and silent notifications.
+        [android11] Open Settings → Apps & notifications → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
+        [android12] Open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
+        [android13] Open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
+        [android14] Open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
+       *[android15] Open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
     }
-remedy-scheduled-summary = Open Settings → Notifications → { $app } and choose Immediate Delivery.
-remedy-do-not-disturb = Swipe down twice from the top of the screen and turn off Do Not Disturb.
-# Android 14 and newer show the words Allow background usage; tapping them, not the switch, opens the choice.
-remedy-background =
-    { $os ->
-        [android7] Open Settings → Apps → { $app } → Battery and let it run in the background.
-        [android8] Open Settings → Apps → { $app } → Battery and let it run in the background.
-        [android9] Open Settings → Apps → { $app } → Battery → Background restriction and remove the restriction.
+    .ios = Open Settings → Notifications → { $app } and turn on Lock Screen.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Lock screen and turn on Notifications.
+            [android8] On Samsung, open Settings → Lock screen and turn on Notifications.
+            [android9] On Samsung, open Settings → Lock screen and turn on Notifications.
+            [android10] On Samsung, open Settings → Lock screen and turn on Notifications.
+            [android11] On Samsung, open Settings → Lock screen and turn on Notifications.
+            [android12] On Samsung, open Settings → Lock screen and turn on Notifications.
+            [android13] On Samsung, open Settings → Notifications and turn on Lock screen notifications.
+            [android14] On Samsung, open Settings → Notifications and turn on Lock screen notifications.
+           *[android15] On Samsung, open Settings → Notifications and turn on Lock screen notifications.
+        }
+step-scheduled-summary = Open Settings → Notifications → { $app } and choose Immediate Delivery.
+step-do-not-disturb = Swipe down twice from the top of the screen and turn off Do Not Disturb.
+step-do-not-disturb-if-on = Swipe down twice from the top; if Do Not Disturb is on, turn it off.
+    .ios = Open Settings → Focus and turn off any Focus that is on.
+step-focus-schedule = Open Settings → Focus, tap each Focus, and allow { $app } or remove its schedule.
+step-background =
+    { $android ->
+        [android7] Open Settings → Apps → { $app } → Battery and let { $app } run in the background.
+        [android8] Open Settings → Apps & notifications → { $app } → Battery and turn on Background activity.
+        [android9] Open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
+        [android10] Open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
+        [android11] Open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
         [android12] Open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
-       *[android13] In Settings → Apps → { $app } → Battery, tap the words Allow background usage, if there, and choose Unrestricted or Optimised.
-        [ios] Open Settings → { $app } and turn on Background App Refresh.
-        [ios18] Open Settings → Apps → { $app } and turn on Background App Refresh.
+        [android13] Open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
+        [android14] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Optimised.
+       *[android15] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Optimised.
     }
-remedy-no-force-stop = From now on, leave the Force stop button in { $app }'s settings untouched.
-remedy-open-now-and-then = Open { $app } now and then, for example once a week.
-remedy-unused-app =
-    { $os ->
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Battery and turn on Allow background activity.
+            [android8] On Samsung, open Settings → Apps → { $app } → Battery and turn on Allow background activity.
+            [android9] On Samsung, open Settings → Apps → { $app } → Battery and turn on Allow background activity.
+            [android10] On Samsung, open Settings → Apps → { $app } → Battery and turn on Allow background activity.
+            [android11] On Samsung, open Settings → Apps → { $app } → Battery and turn on Allow background activity.
+            [android12] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
+            [android13] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
+            [android14] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
+        }
+step-no-force-stop = From now on, leave the Force stop button in { $app }'s settings untouched.
+step-open-now-and-then = Open { $app } now and then, for example once a week.
+step-unused-app =
+    { $android ->
         [android7] Open { $app } at least once a month.
         [android8] Open { $app } at least once a month.
-        [android9] Open Settings → Apps → { $app } → Permissions and turn off Remove permissions if app isn't used.
+        [android9] Open { $app } at least once a month.
+        [android10] Open { $app } at least once a month.
+        [android11] Open Settings → Apps & notifications → { $app } → Permissions and turn off Remove permissions if app isn’t used.
         [android12] Open Settings → Apps → { $app } and turn off Remove permissions and free up space.
-       *[android13] Open Settings → Apps → { $app } and turn off Pause app activity if unused (newer: Manage app if unused).
-        [ios] Open Settings → App Store and turn off Offload Unused Apps.
-        [ios18] Open Settings → Apps → App Store and turn off Offload Unused Apps.
+        [android13] Open Settings → Apps → { $app } and turn off Pause app activity if unused.
+        [android14] Open Settings → Apps → { $app } and turn off Pause app activity if unused.
+       *[android15] Open Settings → Apps → { $app } and turn off Manage app if unused.
     }
-# On Android this follows "blocked for the app", on iOS "Background App Refresh is off".
-remedy-app-details =
-    { $os ->
-        [android7] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Data usage.
-        [android8] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Data usage.
-        [android9] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Mobile data & Wi-Fi.
-        [android12] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Mobile data & Wi-Fi.
-       *[android13] Connect your VPN if you have one, or allow data in Settings → Apps → { $app } → Mobile data & Wi-Fi.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open { $app } at least once a month.
+            [android8] On Samsung, open { $app } at least once a month.
+            [android9] On Samsung, open { $app } at least once a month.
+            [android10] On Samsung, open { $app } at least once a month.
+            [android11] On Samsung, open Settings → Apps → { $app } and turn off Remove permissions if app is unused.
+            [android12] On Samsung, open Settings → Apps → { $app } and turn off Remove permissions if app is unused.
+            [android13] On Samsung, open Settings → Apps → { $app } and turn off Remove permissions if app is unused.
+            [android14] On Samsung, open Settings → Apps → { $app } and turn off Manage app if unused.
+           *[android15] On Samsung, open Settings → Apps → { $app } and turn off Manage app if unused.
+        }
+step-background-refresh =
+    { $ios ->
         [ios] Open Settings → { $app } and turn on Background App Refresh.
-        [ios18] Open Settings → Apps → { $app } and turn on Background App Refresh.
+       *[ios18] Open Settings → Apps → { $app } and turn on Background App Refresh.
     }
-remedy-battery-saver =
-    { $platform ->
-        [android] Open Settings → Battery and turn off Battery Saver (Samsung: Power saving).
-       *[ios] Open Settings → Battery and turn off Low Power Mode.
+step-connect-vpn = If you use a VPN on this phone, connect it.
+step-app-mobile-data =
+    { $android ->
+        [android7] Open Settings → Apps → { $app } → Data usage and turn on Background data.
+        [android8] Open Settings → Apps & notifications → { $app } → Data usage and turn on Background data.
+        [android9] Open Settings → Apps & notifications → { $app } → Data usage and turn on Background data.
+        [android10] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data.
+        [android11] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data.
+        [android12] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
+        [android13] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
+        [android14] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
+       *[android15] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
     }
-remedy-data-saver = In Settings → Apps → { $app } → Mobile data (or Data usage), turn on Background data and Unrestricted data usage.
-remedy-play-services = Open Settings → Apps → Google Play services and tap Enable.
-remedy-reopen-online = Switch this phone to another network, then open { $app } again.
-remedy-other-network = Try mobile data instead of Wi-Fi, or the other way round.
-remedy-not-delivered = Try mobile data instead of Wi-Fi, or the other way round, and tap { -test-button }.
-remedy-not-seen =
-    { $platform ->
-        [android] Swipe down twice from the top, turn off Do Not Disturb if it is on, and test again.
-       *[ios] Open Settings → Focus, turn off any Focus that is on, and test again.
+    .samsung = On Samsung, open Settings → Apps → { $app } → Mobile data and turn on Allow background data usage.
+step-battery-saver = Open Settings → Battery and turn off Battery Saver.
+    .ios = Open Settings → Battery and turn off Low Power Mode.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Device care → Battery and turn off Power saving mode.
+            [android8] On Samsung, open Settings → Device care → Battery and turn off Power saving mode.
+            [android9] On Samsung, open Settings → Device care → Battery and turn off Power saving mode.
+            [android10] On Samsung, open Settings → Device care → Battery and turn off Power saving mode.
+            [android11] On Samsung, open Settings → Device care → Battery and turn off Power saving mode.
+            [android12] On Samsung, open Settings → Device care → Battery and turn off Power saving mode.
+            [android13] On Samsung, open Settings → Device care → Battery and turn off Power saving mode.
+            [android14] On Samsung, open Settings → Battery and turn off Power saving.
+           *[android15] On Samsung, open Settings → Battery and turn off Power saving.
+        }
+step-data-saver =
+    { $android ->
+        [android7] Open Settings → Apps → { $app } → Data usage and turn on Background data and Unrestricted data usage.
+        [android8] Open Settings → Apps & notifications → { $app } → Data usage and turn on Background data and Unrestricted data usage.
+        [android9] Open Settings → Apps & notifications → { $app } → Data usage and turn on Background data and Unrestricted data usage.
+        [android10] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android11] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android12] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android13] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android14] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
+       *[android15] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
     }
-remedy-test-push = Tap { -test-button }, lock this phone and wait for the notification.
-remedy-other-way = Ask support whether you can reset your password by SMS.
-remedy-contact-technician = Call support and read out the code on this screen.
-remedy-contact-vendor = Ask support to pass the code on this screen to the makers of { $app }.
-remedy-reregister = Ask support for { -new-email }, so that you can register this phone again.
-remedy-reinstall = Ask support for { -new-email } first, and reinstall { $app } only once it has arrived.
-remedy-update-app = Look for an update of { $app } in the app store and install it.
-remedy-update-then-reinstall = Install any update from the app store; if { $app } still crashes, ask support for { -new-email }.
-remedy-use-main-copy = Open the other { $app }, the one without a clone mark on its icon.
-remedy-date-time =
-    { $os ->
-        [android7] In Settings → Date & time, turn on Automatic date & time (Samsung: Settings → General management → Date and time).
-        [android8] In Settings → System → Date & time, turn on Automatic date & time (Samsung: Settings → General management → Date and time).
-        [android9] In Settings → System → Date & time, turn on Use network-provided time (Samsung: Settings → General management → Date and time).
-        [android12] In Settings → System → Date & time, turn on Set time automatically (Samsung: Settings → General management → Date and time).
-       *[android13] In Settings → System → Date & time, turn on Set time automatically (Samsung: Settings → General management → Date and time).
-        [ios] Open Settings → General → Date & Time and turn on Set Automatically.
-        [ios18] Open Settings → General → Date & Time and turn on Set Automatically.
+    .samsung = On Samsung, open Settings → Apps → { $app } → Mobile data and turn on Allow background data usage and Allow data usage while Data saver is on.
+step-play-services = Open Settings → Apps → Google Play services and tap Enable.
+    .samsung = On Samsung, open Settings → Apps → Google Play services and tap Turn on.
+step-reopen-app = Close { $app } and open it again.
+step-check-network = Ask support to check the network that you were on.
+step-other-network = Try mobile data instead of Wi-Fi, or the other way round.
+step-battery-exemption =
+    { $android ->
+        [android7] Open Settings → Battery → ⋮ → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android8] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android9] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android10] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android11] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android12] Open Settings → Apps → { $app } → Battery and choose Unrestricted.
+        [android13] Open Settings → Apps → { $app } → Battery and choose Unrestricted.
+        [android14] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Unrestricted.
+       *[android15] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Unrestricted.
     }
-remedy-storage =
-    { $platform ->
-        [android] Free up space in Settings → Storage until at least 1.5 GB is free (Samsung: Settings → Device care).
-       *[ios] Free up space in Settings → General → iPhone Storage until at least 1.5 GB is free.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
+            [android8] On Samsung, open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
+            [android9] On Samsung, open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
+            [android10] On Samsung, open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
+            [android11] On Samsung, open Settings → Apps → ⋮ → Special access → Optimise battery usage → All and turn { $app } off.
+            [android12] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted.
+            [android13] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted.
+            [android14] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted.
+        }
+step-maker-battery = Look in Settings for a list that may be called Autostart or App launch, and allow { $app } there.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
+            [android8] On Samsung, open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
+            [android9] On Samsung, open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
+            [android10] On Samsung, open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
+            [android11] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+            [android12] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+            [android13] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+            [android14] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+           *[android15] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+        }
+    .xiaomi =
+        { $android ->
+            [android7] Open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android8] Open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android9] Open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android10] Open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android11] Open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android12] Open Settings → Apps → Manage apps → { $app } and turn on what may be called Autostart.
+            [android13] Open Settings → Apps → { $app } → App permissions and turn on what may be called Background autostart.
+            [android14] Open Settings → Apps → { $app } → App permissions and turn on what may be called Background autostart.
+           *[android15] Open Settings → Apps → { $app } → App permissions and turn on what may be called Background autostart.
+        }
+    .oppo =
+        { $android ->
+            [android7] Open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
+            [android8] Open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
+            [android9] Open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
+            [android10] Open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
+            [android11] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+            [android12] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+            [android13] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+            [android14] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+           *[android15] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+        }
+    .vivo =
+        { $android ->
+            [android7] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android8] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android9] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android10] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android11] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android12] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
+            [android13] Open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
+            [android14] Open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
+           *[android15] Open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
+        }
+    .huawei =
+        { $android ->
+            [android7] Open Settings → Battery → Close apps on screen lock and turn { $app } off.
+            [android8] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android9] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android10] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android11] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android12] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android13] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android14] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+           *[android15] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+        }
+step-maker-lock-screen = Look in { $app }'s notification settings for lock-screen and banner switches, and turn them on.
+    .samsung =
+        { $android ->
+            [android7] On Samsung, open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android8] On Samsung, open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android9] On Samsung, open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android10] On Samsung, open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android11] On Samsung, open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android12] On Samsung, open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android13] On Samsung, open Settings → Apps → { $app } → Notifications → each category and turn on Show as pop-up.
+            [android14] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → each category and turn on Show as pop-up.
+           *[android15] On Samsung, open Settings → Apps → { $app } → Notifications → Notification categories → each category and turn on Show as pop-up.
+        }
+    .xiaomi = Open Settings → Notifications → { $app } and turn on what may be called Lock screen notifications and Floating notifications.
+    .oppo = Open Settings → Notifications & status bar → { $app } and turn on what may be called Lock screen and Banner.
+    .vivo = Open Settings → Notifications and status bar → { $app } and turn on what may be called Lock screen.
+    .huawei = Open Settings → Notifications → { $app } and turn on what may be called Lock screen notifications and Banners.
+step-names-differ = On this phone, the names may be slightly different.
+step-restart = Restart this phone and unlock it once.
+step-test-push = Tap { -test-button }, lock this phone and wait for the notification.
+step-still-nothing = If nothing arrives, call support and read out the code on this screen.
+step-watch = If you wear a watch, look there: it can take the alert away from this phone.
+step-test-notification = Tap { -test-button } and look for the notification.
+step-other-way = Ask support whether you can reset your password by SMS.
+step-contact-technician = Call support and read out the code on this screen.
+step-contact-vendor = Ask support to pass the code on this screen to the makers of { $app }.
+step-others-affected = Tell support whether colleagues have the same trouble with { $app }.
+step-new-email = Ask support for { -new-email }.
+step-new-email-first = First ask support for { -new-email }, and keep { $app } until it has arrived.
+step-uninstall = Once the new e-mail is there, uninstall { $app }.
+step-install-from-store = Install { $app } from the app store.
+step-open-newest-email = Open the link in the newest activation e-mail on another screen.
+step-scan-code = Scan the QR code on that screen with { $app }.
+step-link-dead = If the link no longer works, ask support for { -new-email }.
+step-update-app = Look for an update of { $app } in the app store and install it.
+step-still-crashing = If { $app } still crashes, ask support for { -new-email } before anything else.
+step-use-main-copy = Open the other { $app }, the one without a clone mark on its icon.
+step-date-time =
+    { $android ->
+        [android7] Open Settings → Date & time and turn on Automatic date & time.
+        [android8] Open Settings → System → Date & time and turn on Automatic date & time.
+        [android9] Open Settings → System → Date & time and turn on Automatic date & time.
+        [android10] Open Settings → System → Date & time and turn on Use network-provided time.
+        [android11] Open Settings → System → Date & time and turn on Use network-provided time.
+        [android12] Open Settings → System → Date and time and turn on Set time automatically.
+        [android13] Open Settings → System → Date and time and turn on Set time automatically.
+        [android14] Open Settings → System → Date and time and turn on Set time automatically.
+       *[android15] Open Settings → System → Date and time and turn on Set time automatically.
     }
-remedy-network = Turn on Wi-Fi or mobile data in Settings.
-remedy-aeroplane-mode = Swipe down from the top of the screen and turn off Aeroplane mode.
-remedy-sign-in-page = Open any web page in your browser and sign in to the network.
-remedy-register = Open the newest activation e-mail's link on another screen and scan the QR code with { $app }.
-remedy-camera =
-    { $os ->
+    .ios = Open Settings → General → Date & Time and turn on Set Automatically.
+    .samsung = On Samsung, open Settings → General management → Date and time and turn on Automatic date and time.
+step-storage = Delete what is not needed in Settings → Storage until 1.5 GB is free.
+    .ios = Delete what is not needed in Settings → General → iPhone Storage until 1.5 GB is free.
+    .samsung = On Samsung, open Settings → Device care → Storage to see what takes the space.
+step-network = Turn on Wi-Fi or mobile data in Settings.
+step-aeroplane-mode = Swipe down from the top of the screen and turn off Aeroplane mode.
+    .samsung = On Samsung, swipe down from the top of the screen and turn off Flight mode.
+step-sign-in-page = Open any web page in a browser and sign in to the network.
+step-camera =
+    { $android ->
         [android7] Open Settings → Apps → { $app } → Permissions and turn on Camera.
-        [android8] Open Settings → Apps → { $app } → Permissions and turn on Camera.
-        [android9] Open Settings → Apps → { $app } → Permissions → Camera and allow it.
+        [android8] Open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
+        [android9] Open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
+        [android10] Open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
+        [android11] Open Settings → Apps & notifications → { $app } → Permissions → Camera and choose Allow only while using the app.
         [android12] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
-       *[android13] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
-        [ios] Open Settings → { $app } and turn on Camera.
-        [ios18] Open Settings → Apps → { $app } and turn on Camera.
+        [android13] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
+        [android14] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
+       *[android15] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
     }
-remedy-keep-profile-on = Keep the work profile turned on, because no notification arrives while it is paused.
+    .ios =
+        { $ios ->
+            [ios] Open Settings → { $app } and turn on Camera.
+           *[ios18] Open Settings → Apps → { $app } and turn on Camera.
+        }
+step-keep-profile-on = Keep the work profile turned on, because no notification arrives while it is paused.

@@ -6,7 +6,8 @@
     reason = "a failure here is what a test is for"
 )]
 
-use diagnose_cases::{all, told_file};
+use diagnose_cases::{all, told, told_file};
+use diagnose_core::words::Audience;
 use std::{collections::BTreeSet, fs, path::Path};
 
 #[test]
@@ -38,4 +39,23 @@ fn what_is_told_of_every_case_stands_in_tests_told() {
         .collect();
     let names: BTreeSet<String> = cases.iter().map(|case| case.name.clone()).collect();
     assert_eq!(files, names, "one file for each case");
+}
+
+#[test]
+fn every_finding_with_an_owner_has_a_step() {
+    let tests = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    for case in all(tests).unwrap() {
+        for audience in [Audience::User, Audience::Technician] {
+            let advice = told(&case, audience).unwrap().advice;
+            for finding in advice.findings {
+                assert_eq!(
+                    finding.owner.is_some(),
+                    !finding.steps.is_empty() || finding.fixed_by.is_some(),
+                    "{}: {}",
+                    case.name,
+                    finding.title
+                );
+            }
+        }
+    }
 }
