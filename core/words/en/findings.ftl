@@ -163,7 +163,7 @@ notifications-channel-minimised = A notification category of { $app } is minimis
         { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
             [android8] Open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to High.
-            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop on screen.
             [android10] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Alerting.
             [android11] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Default.
             [android12] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
@@ -189,7 +189,7 @@ notifications-channel-silent = A notification category of { $app } is silent
         { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
             [android8] Open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to High.
-            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop on screen.
             [android10] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Alerting.
             [android11] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Default.
             [android12] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
@@ -215,7 +215,7 @@ notifications-channel-no-pop-up = A notification category of { $app } does not p
         { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
             [android8] Open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to Urgent.
-            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop on screen.
             [android10] Open Settings → Apps & notifications → { $app } → Notifications → the category and turn on Pop on screen.
             [android11] Open Settings → Apps & notifications → { $app } → Notifications → the category and turn on Pop on screen.
             [android12] Open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
@@ -343,7 +343,6 @@ notifications-data-stopped = Background data for { $app } stops on mobile data
     .why = On mobile data { $app } cannot fetch a warning while you are not using it.
 notifications-data-own-switch = Background data is off for { $app }
     .why = On mobile data { $app } may not fetch a warning unless you open it.
-    .step = Open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
 notifications-data-data-saver = Data Saver or a switch limits { $app }'s background data
     .why = You may leave this as it is, for { $app }'s notifications should bring all that they show.
 
@@ -780,19 +779,19 @@ step-battery-saver = Open Settings → Battery and turn off Battery Saver.
             [android14] On Samsung, open Settings → Battery and turn off Power saving.
            *[android15] On Samsung, open Settings → Battery and turn off Power saving.
         }
-step-data-saver =
+step-unrestricted-data =
     { $android ->
-        [android7] Open Settings → Apps → { $app } → Data usage and turn on Background data and Unrestricted data usage.
-        [android8] Open Settings → Apps & notifications → { $app } → Data usage and turn on Background data and Unrestricted data usage.
-        [android9] Open Settings → Apps & notifications → { $app } → Data usage and turn on Background data and Unrestricted data usage.
-        [android10] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
-        [android11] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
-        [android12] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
-        [android13] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
-        [android14] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
-       *[android15] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android7] Open Settings → Apps → { $app } → Data usage and turn on Unrestricted data usage.
+        [android8] Open Settings → Apps & notifications → { $app } → Data usage and turn on Unrestricted data usage.
+        [android9] Open Settings → Apps & notifications → { $app } → Data usage and turn on Unrestricted data usage.
+        [android10] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Unrestricted data usage.
+        [android11] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Unrestricted data usage.
+        [android12] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
+        [android13] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
+        [android14] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
+       *[android15] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
     }
-    .samsung = On Samsung, open Settings → Apps → { $app } → Mobile data and turn on Allow background data usage and Allow data usage while Data saver is on.
+    .samsung = On Samsung, open Settings → Apps → { $app } → Mobile data and turn on Allow data usage while Data saver is on.
 step-play-services = Open Settings → Apps → Google Play services and tap Enable.
     .samsung = On Samsung, open Settings → Apps → Google Play services and tap Turn on.
 step-reopen-app = Close { $app } and open it again.

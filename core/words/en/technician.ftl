@@ -164,7 +164,7 @@ notifications-channel-minimised = A notification category of { $app } is minimis
         { $android ->
             [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
             [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to High.
-            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop on screen.
             [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Alerting.
             [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Default.
             [android12] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
@@ -190,7 +190,7 @@ notifications-channel-silent = A notification category of { $app } is silent
         { $android ->
             [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
             [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to High.
-            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop on screen.
             [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Alerting.
             [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Default.
             [android12] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
@@ -216,7 +216,7 @@ notifications-channel-no-pop-up = A notification category of { $app } does not p
         { $android ->
             [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
             [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to Urgent.
-            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and set Behaviour to Make sound and pop on screen.
+            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop on screen.
             [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and turn on Pop on screen.
             [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and turn on Pop on screen.
             [android12] Have the user open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
@@ -260,8 +260,8 @@ notifications-presentation-lock-screen-off-for-app =
     .step =
         { $android ->
             [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
-            [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications → each category → On the lock screen and choose Show all notification content.
-            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → each category → On the lock screen and choose Show all notification content.
+            [android8] In Settings → Apps & notifications → { $app } → App notifications → each category → On the lock screen, have Show all notification content chosen.
+            [android9] In Settings → Apps & notifications → { $app } → Notifications → each category → On the lock screen, have Show all notification content chosen.
             [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
             [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
             [android12] Have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
@@ -348,7 +348,6 @@ notifications-data-stopped = Background data for { $app } stops on mobile data
     .why = As soon as the network is metered, { $app } cannot fetch in the background what a push announces.
 notifications-data-own-switch = Background data is off for { $app }
     .why = The app's own switch stops its background data on mobile networks, so a push may lack its content.
-    .step = Have the user open Settings → Apps → { $app } → Mobile data & Wi-Fi and turn on Background data.
 notifications-data-data-saver = Data Saver or a switch limits { $app }'s background data
     .why = By { $app }'s profile a push needs no fetch, so limited background data should not stop it.
 
@@ -785,19 +784,19 @@ step-battery-saver = Have the user open Settings → Battery and turn off Batter
             [android14] On Samsung, have the user open Settings → Battery and turn off Power saving.
            *[android15] On Samsung, have the user open Settings → Battery and turn off Power saving.
         }
-step-data-saver =
+step-unrestricted-data =
     { $android ->
-        [android7] Have the user open Settings → Apps → { $app } → Data usage and turn on Background data and Unrestricted data usage.
-        [android8] Have the user open Settings → Apps & notifications → { $app } → Data usage and turn on Background data and Unrestricted data usage.
-        [android9] Have the user open Settings → Apps & notifications → { $app } → Data usage and turn on Background data and Unrestricted data usage.
-        [android10] Have the user open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
-        [android11] Have the user open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data and Unrestricted data usage.
-        [android12] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
-        [android13] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
-        [android14] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
-       *[android15] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data and Unrestricted data usage.
+        [android7] Have the user open Settings → Apps → { $app } → Data usage and turn on Unrestricted data usage.
+        [android8] Have the user open Settings → Apps & notifications → { $app } → Data usage and turn on Unrestricted data usage.
+        [android9] Have the user open Settings → Apps & notifications → { $app } → Data usage and turn on Unrestricted data usage.
+        [android10] Have the user open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Unrestricted data usage.
+        [android11] Have the user open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Unrestricted data usage.
+        [android12] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
+        [android13] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
+        [android14] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
+       *[android15] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
     }
-    .samsung = On Samsung, have the user open Settings → Apps → { $app } → Mobile data and turn on Allow background data usage and Allow data usage while Data saver is on.
+    .samsung = On Samsung, the switch in Settings → Apps → { $app } → Mobile data is Allow data usage while Data saver is on.
 step-play-services = Have the user open Settings → Apps → Google Play services and tap Enable.
     .samsung = On Samsung, have the user open Settings → Apps → Google Play services and tap Turn on.
 step-reopen-app = Have the user close { $app } and open it again.
