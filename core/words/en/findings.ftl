@@ -621,11 +621,15 @@ step-os-update =
         [android11] Open Settings → System → System update and install what is offered.
         [android12] Open Settings → System → System update and install what is offered.
         [android13] Open Settings → System → System update and install what is offered.
-        [android14] Open Settings → System → Software updates and install what is offered.
-       *[android15] Open Settings → System → Software updates and install what is offered.
+        [android14] Open Settings → System → Software updates → System update and install what is offered.
+       *[android15] Open Settings → System → Software updates → System update and install what is offered.
     }
     .ios = Open Settings → General → Software Update and install what is offered.
     .samsung = On Samsung, open Settings → Software update → Download and install.
+    .xiaomi = Open Settings → About phone, tap what may be called MIUI version and install what is offered.
+    .oppo = Open what may be called Settings → Software update and install what is offered.
+    .vivo = Open what may be called Settings → System update and install what is offered.
+    .huawei = Open what may be called Settings → System & updates → Software update and install what is offered.
 step-no-update-offered = If no update is offered, this phone is too old: ask support about a reset by SMS.
 step-app-notifications =
     { $android ->
@@ -779,6 +783,10 @@ step-battery-saver = Open Settings → Battery and turn off Battery Saver.
             [android14] On Samsung, open Settings → Battery and turn off Power saving.
            *[android15] On Samsung, open Settings → Battery and turn off Power saving.
         }
+    .xiaomi = Open Settings → Battery and turn off what may be called Battery saver.
+    .oppo = Open Settings → Battery and turn off what may be called Power saving mode.
+    .vivo = Open Settings → Battery and turn off what may be called Low power mode.
+    .huawei = Open Settings → Battery and turn off Power Saving mode.
 step-unrestricted-data =
     { $android ->
         [android7] Open Settings → Apps → { $app } → Data usage and turn on Unrestricted data usage.
@@ -872,7 +880,7 @@ step-maker-battery = Look in Settings for a list that may be called Autostart or
         }
     .huawei =
         { $android ->
-            [android7] Open Settings → Battery → Close apps on screen lock and turn { $app } off.
+            [android7] Open Settings → Battery → what may be called Close apps on screen lock and turn { $app } off.
             [android8] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
             [android9] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
             [android10] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
@@ -933,9 +941,9 @@ step-date-time =
     }
     .ios = Open Settings → General → Date & Time and turn on Set Automatically.
     .samsung = On Samsung, open Settings → General management → Date and time and turn on Automatic date and time.
-step-storage = Delete what is not needed in Settings → Storage until 1.5 GB is free.
+step-storage = Open Settings → Storage and free up space until 1.5 GB is free.
     .ios = Delete what is not needed in Settings → General → iPhone Storage until 1.5 GB is free.
-    .samsung = On Samsung, open Settings → Device care → Storage to see what takes the space.
+    .samsung = On Samsung, open Settings → Device care → Storage and delete what is not needed until 1.5 GB is free.
 step-network = Turn on Wi-Fi or mobile data in Settings.
 step-aeroplane-mode = Swipe down from the top of the screen and turn off Aeroplane mode.
     .samsung = On Samsung, swipe down from the top of the screen and turn off Flight mode.

@@ -626,11 +626,15 @@ step-os-update =
         [android11] Have the user open Settings → System → System update and install what is offered.
         [android12] Have the user open Settings → System → System update and install what is offered.
         [android13] Have the user open Settings → System → System update and install what is offered.
-        [android14] Have the user open Settings → System → Software updates and install what is offered.
-       *[android15] Have the user open Settings → System → Software updates and install what is offered.
+        [android14] Have the user open Settings → System → Software updates → System update and install what is offered.
+       *[android15] Have the user open Settings → System → Software updates → System update and install what is offered.
     }
     .ios = Have the user open Settings → General → Software Update and install what is offered.
     .samsung = On Samsung, have the user open Settings → Software update → Download and install.
+    .xiaomi = Have the user open Settings → About phone, tap what may be called MIUI version and install what is offered.
+    .oppo = Have the user open what may be called Settings → Software update and install what is offered.
+    .vivo = Have the user open what may be called Settings → System update and install what is offered.
+    .huawei = Have the user open what may be called Settings → System & updates → Software update and install what is offered.
 step-no-update-offered = If no update is offered, the phone is too old: use the reset by SMS, if it is set up.
 step-app-notifications =
     { $android ->
@@ -784,6 +788,10 @@ step-battery-saver = Have the user open Settings → Battery and turn off Batter
             [android14] On Samsung, have the user open Settings → Battery and turn off Power saving.
            *[android15] On Samsung, have the user open Settings → Battery and turn off Power saving.
         }
+    .xiaomi = Have the user open Settings → Battery and turn off what may be called Battery saver.
+    .oppo = Have the user open Settings → Battery and turn off what may be called Power saving mode.
+    .vivo = Have the user open Settings → Battery and turn off what may be called Low power mode.
+    .huawei = Have the user open Settings → Battery and turn off Power Saving mode.
 step-unrestricted-data =
     { $android ->
         [android7] Have the user open Settings → Apps → { $app } → Data usage and turn on Unrestricted data usage.
@@ -877,7 +885,7 @@ step-maker-battery = Have the user look for a list that may be called Autostart 
         }
     .huawei =
         { $android ->
-            [android7] Have the user open Settings → Battery → Close apps on screen lock and turn { $app } off.
+            [android7] Have the user open Settings → Battery → what may be called Close apps on screen lock and turn { $app } off.
             [android8] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
             [android9] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
             [android10] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
@@ -938,9 +946,9 @@ step-date-time =
     }
     .ios = Have the user open Settings → General → Date & Time and turn on Set Automatically.
     .samsung = On Samsung, have the user open Settings → General management → Date and time and turn on Automatic date and time.
-step-storage = Have the user delete what is not needed in Settings → Storage until 1.5 GB is free.
+step-storage = Have the user open Settings → Storage and free up space until 1.5 GB is free.
     .ios = Have the user delete what is not needed in Settings → General → iPhone Storage until 1.5 GB is free.
-    .samsung = On Samsung, have the user open Settings → Device care → Storage to see what takes the space.
+    .samsung = On Samsung, have the user open Settings → Device care → Storage and delete what is not needed until 1.5 GB is free.
 step-network = Have the user turn on Wi-Fi or mobile data in Settings.
 step-aeroplane-mode = Have the user swipe down from the top of the screen and turn off Aeroplane mode.
     .samsung = On Samsung, have the user swipe down from the top of the screen and turn off Flight mode.
