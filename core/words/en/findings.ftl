@@ -149,7 +149,7 @@ notifications-channel-group-blocked = A group of { $app }'s notification categor
             [android8] Open Settings → Apps & notifications → { $app } → App notifications and turn on the group that is off.
             [android9] Open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
             [android10] Open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
-            [android11] Open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
+            [android11] Open Settings → Apps and notifications → { $app } → Notifications and turn on the group that is off.
             [android12] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
             [android13] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
             [android14] Open Settings → Apps → { $app } → Notifications and turn on the group that is off.
@@ -163,9 +163,9 @@ notifications-channel-minimised = A notification category of { $app } is minimis
         { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
             [android8] Open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to High.
-            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop on screen.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop up on screen.
             [android10] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Alerting.
-            [android11] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Default.
+            [android11] Open Settings → Apps and notifications → { $app } → Notifications → the category and choose Default.
             [android12] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
             [android13] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
             [android14] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
@@ -189,9 +189,9 @@ notifications-channel-silent = A notification category of { $app } is silent
         { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
             [android8] Open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to High.
-            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop on screen.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop up on screen.
             [android10] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Alerting.
-            [android11] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Default.
+            [android11] Open Settings → Apps and notifications → { $app } → Notifications → the category and choose Default.
             [android12] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
             [android13] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
             [android14] Open Settings → Apps → { $app } → Notifications → the category and choose Default.
@@ -215,9 +215,9 @@ notifications-channel-no-pop-up = A notification category of { $app } does not p
         { $android ->
             [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
             [android8] Open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to Urgent.
-            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop on screen.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop up on screen.
             [android10] Open Settings → Apps & notifications → { $app } → Notifications → the category and turn on Pop on screen.
-            [android11] Open Settings → Apps & notifications → { $app } → Notifications → the category and turn on Pop on screen.
+            [android11] Open Settings → Apps and notifications → { $app } → Notifications → the category and turn on Pop on screen.
             [android12] Open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
             [android13] Open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
             [android14] Open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
@@ -258,11 +258,11 @@ notifications-presentation-lock-screen-off-for-app =
         }
     .step =
         { $android ->
-            [android7] Open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android7] Open Settings → Apps → { $app } → Notifications → On the lock screen and choose Show all notification content.
             [android8] Open Settings → Apps & notifications → { $app } → App notifications → each category → On the lock screen and choose Show all notification content.
-            [android9] Open Settings → Apps & notifications → { $app } → Notifications → each category → On the lock screen and choose Show all notification content.
+            [android9] Open Settings → Apps & notifications → { $app } → Notifications → each category → On lock screen and choose Show all notification content.
             [android10] Open Settings → Apps & notifications → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
-            [android11] Open Settings → Apps & notifications → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+            [android11] Open Settings → Apps and notifications → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
             [android12] Open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
             [android13] Open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
             [android14] Open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
@@ -271,7 +271,7 @@ notifications-presentation-lock-screen-off-for-app =
     .step-ios = Open Settings → Notifications → { $app } and turn on Lock Screen.
     .step-samsung =
         { $android ->
-            [android7] On Samsung, open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android7] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
             [android8] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
             [android9] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
             [android10] On Samsung, open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
@@ -637,7 +637,7 @@ step-app-notifications =
         [android8] Open Settings → Apps & notifications → { $app } → App notifications and turn the switch On.
         [android9] Open Settings → Apps & notifications → { $app } → Notifications and turn on Show notifications.
         [android10] Open Settings → Apps & notifications → { $app } → Notifications and turn on Show notifications.
-        [android11] Open Settings → Apps & notifications → { $app } → Notifications and turn on All { $app } notifications.
+        [android11] Open Settings → Apps and notifications → { $app } → Notifications and turn on All { $app } notifications.
         [android12] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
         [android13] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
         [android14] Open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
@@ -649,9 +649,9 @@ step-channel =
     { $android ->
         [android7] Open Settings → Apps → { $app } → Notifications and turn off Block all.
         [android8] Open Settings → Apps & notifications → { $app } → App notifications and turn on each category.
-        [android9] Open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
-        [android10] Open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
-        [android11] Open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
+        [android9] Open Settings → Apps & notifications → { $app } → Notifications → each category and turn on Show notifications.
+        [android10] Open Settings → Apps & notifications → { $app } → Notifications → each category and turn on Show notifications.
+        [android11] Open Settings → Apps and notifications → { $app } → Notifications and turn on each category.
         [android12] Open Settings → Apps → { $app } → Notifications and turn on each category.
         [android13] Open Settings → Apps → { $app } → Notifications and turn on each category.
         [android14] Open Settings → Apps → { $app } → Notifications and turn on each category.
@@ -670,13 +670,14 @@ step-channel =
            *[android15] On Samsung, look under Notifications → Advanced settings and turn on Manage notification categories for each app first.
         }
 step-unpause = End the app timer or Focus mode in Settings → Digital Wellbeing & parental controls.
+    .samsung = On Samsung, open Settings → Digital Wellbeing and parental controls → App timers and end that of { $app }.
 step-lock-screen =
     { $android ->
         [android7] Open Settings → Notifications → ⚙ → On the lock screen and choose Show all notification content.
         [android8] Open Settings → Apps & notifications → Notifications → On the lock screen and choose Show all notification content.
-        [android9] Open Settings → Apps & notifications → Notifications → On the lock screen and choose Show all notification content.
+        [android9] Open Settings → Apps & notifications → Notifications → On lock screen and choose Show all notification content.
         [android10] Open Settings → Apps & notifications → Notifications → Notifications on lockscreen and choose Show alerting and silent notifications.
-        [android11] Open Settings → Apps & notifications → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
+        [android11] Open Settings → Apps and notifications → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
         [android12] Open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
         [android13] Open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
         [android14] Open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
@@ -706,11 +707,11 @@ step-background =
         [android8] Open Settings → Apps & notifications → { $app } → Battery and turn on Background activity.
         [android9] Open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
         [android10] Open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
-        [android11] Open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
+        [android11] Open Settings → Apps and notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
         [android12] Open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
         [android13] Open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
-        [android14] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Optimised.
-       *[android15] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Optimised.
+        [android14] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, if there, and choose Optimised.
+       *[android15] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, if there, and choose Optimised.
     }
     .samsung =
         { $android ->
@@ -732,10 +733,10 @@ step-unused-app =
         [android8] Open { $app } at least once a month.
         [android9] Open { $app } at least once a month.
         [android10] Open { $app } at least once a month.
-        [android11] Open Settings → Apps & notifications → { $app } → Permissions and turn off Remove permissions if app isn’t used.
+        [android11] Open Settings → Apps and notifications → { $app } → Permissions and turn off Remove permissions if app isn’t used.
         [android12] Open Settings → Apps → { $app } and turn off Remove permissions and free up space.
         [android13] Open Settings → Apps → { $app } and turn off Pause app activity if unused.
-        [android14] Open Settings → Apps → { $app } and turn off Pause app activity if unused.
+        [android14] Open Settings → Apps → { $app } and turn off Pause app activity if unused or Manage app if unused.
        *[android15] Open Settings → Apps → { $app } and turn off Manage app if unused.
     }
     .samsung =
@@ -762,7 +763,7 @@ step-app-mobile-data =
         [android8] Open Settings → Apps & notifications → { $app } → Data usage and turn on Background data.
         [android9] Open Settings → Apps & notifications → { $app } → Data usage and turn on Background data.
         [android10] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data.
-        [android11] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data.
+        [android11] Open Settings → Apps and notifications → { $app } → Mobile data and Wi-Fi and turn on Background data.
         [android12] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
         [android13] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
         [android14] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
@@ -786,14 +787,14 @@ step-battery-saver = Open Settings → Battery and turn off Battery Saver.
     .xiaomi = Open Settings → Battery and turn off what may be called Battery saver.
     .oppo = Open Settings → Battery and turn off what may be called Power saving mode.
     .vivo = Open Settings → Battery and turn off what may be called Low power mode.
-    .huawei = Open Settings → Battery and turn off Power Saving mode.
+    .huawei = Open Settings → Battery and turn off what may be called Power Saving mode.
 step-unrestricted-data =
     { $android ->
         [android7] Open Settings → Apps → { $app } → Data usage and turn on Unrestricted data usage.
         [android8] Open Settings → Apps & notifications → { $app } → Data usage and turn on Unrestricted data usage.
         [android9] Open Settings → Apps & notifications → { $app } → Data usage and turn on Unrestricted data usage.
         [android10] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Unrestricted data usage.
-        [android11] Open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Unrestricted data usage.
+        [android11] Open Settings → Apps and notifications → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
         [android12] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
         [android13] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
         [android14] Open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
@@ -811,7 +812,7 @@ step-battery-exemption =
         [android8] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
         [android9] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
         [android10] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
-        [android11] Open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android11] Open Settings → Apps and notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
         [android12] Open Settings → Apps → { $app } → Battery and choose Unrestricted.
         [android13] Open Settings → Apps → { $app } → Battery and choose Unrestricted.
         [android14] Open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Unrestricted.
@@ -832,15 +833,15 @@ step-battery-exemption =
 step-maker-battery = Look in Settings for a list that may be called Autostart or App launch, and allow { $app } there.
     .samsung =
         { $android ->
-            [android7] On Samsung, open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
-            [android8] On Samsung, open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
+            [android7] On Samsung, open Settings → Device maintenance → Battery → Unmonitored apps and add { $app }.
+            [android8] On Samsung, open Settings → Device maintenance → Battery → Unmonitored apps and add { $app }.
             [android9] On Samsung, open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
             [android10] On Samsung, open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
-            [android11] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
-            [android12] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
-            [android13] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
-            [android14] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
-           *[android15] On Samsung, open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+            [android11] On Samsung, open Settings → Battery → Background usage limits → Sleeping apps and Deep sleeping apps and remove { $app }.
+            [android12] On Samsung, open Settings → Battery → Background usage limits → Sleeping apps and Deep sleeping apps and remove { $app }.
+            [android13] On Samsung, open Settings → Battery → Background usage limits → Sleeping apps and Deep sleeping apps and remove { $app }.
+            [android14] On Samsung, open Settings → Battery → Background usage limits → Sleeping apps and Deep sleeping apps and remove { $app }.
+           *[android15] On Samsung, open Settings → Battery → Background usage limits → Sleeping apps and Deep sleeping apps and remove { $app }.
         }
     .xiaomi =
         { $android ->
@@ -856,39 +857,39 @@ step-maker-battery = Look in Settings for a list that may be called Autostart or
         }
     .oppo =
         { $android ->
-            [android7] Open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
-            [android8] Open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
-            [android9] Open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
-            [android10] Open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
-            [android11] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
-            [android12] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
-            [android13] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
-            [android14] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
-           *[android15] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+            [android7] Open Settings → App management → { $app } and turn on what may be called Allow Auto Startup.
+            [android8] Open Settings → App management → { $app } and turn on what may be called Allow Auto Startup.
+            [android9] Open Settings → App management → { $app } and turn on what may be called Allow Auto Startup.
+            [android10] Open Settings → App management → { $app } → Battery usage and turn on what may be called Run in background.
+            [android11] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto launch.
+            [android12] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto launch.
+            [android13] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto launch.
+            [android14] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto launch.
+           *[android15] Open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto launch.
         }
     .vivo =
         { $android ->
-            [android7] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
-            [android8] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
-            [android9] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
-            [android10] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
-            [android11] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
-            [android12] Open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
-            [android13] Open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
-            [android14] Open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
-           *[android15] Open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
+            [android7] Open Settings → Battery → what may be called High background power consumption and turn on { $app }.
+            [android8] Open Settings → Battery → what may be called High background power consumption and turn on { $app }.
+            [android9] Open Settings → Battery → what may be called High background power consumption and turn on { $app }.
+            [android10] Open Settings → Battery → what may be called High background power consumption and turn on { $app }.
+            [android11] Open Settings → Battery → what may be called High background power consumption and turn on { $app }.
+            [android12] Open Settings → Battery → what may be called High background power consumption and turn on { $app }.
+            [android13] Open Settings → Battery → { $app } and choose what may be called Don’t restrict background power usage.
+            [android14] Open Settings → Battery → { $app } and choose what may be called Don’t restrict background power usage.
+           *[android15] Open Settings → Battery → { $app } and choose what may be called Don’t restrict background power usage.
         }
     .huawei =
         { $android ->
             [android7] Open Settings → Battery → what may be called Close apps on screen lock and turn { $app } off.
-            [android8] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
-            [android9] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
-            [android10] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
-            [android11] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
-            [android12] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
-            [android13] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
-            [android14] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
-           *[android15] Open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android8] Open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
+            [android9] Open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
+            [android10] Open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
+            [android11] Open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
+            [android12] Open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
+            [android13] Open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
+            [android14] Open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
+           *[android15] Open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
         }
 step-maker-lock-screen = Look in { $app }'s notification settings for lock-screen and banner switches, and turn them on.
     .samsung =
@@ -933,7 +934,7 @@ step-date-time =
         [android8] Open Settings → System → Date & time and turn on Automatic date & time.
         [android9] Open Settings → System → Date & time and turn on Automatic date & time.
         [android10] Open Settings → System → Date & time and turn on Use network-provided time.
-        [android11] Open Settings → System → Date & time and turn on Use network-provided time.
+        [android11] Open Settings → System → Date and time and turn on Use network-provided time.
         [android12] Open Settings → System → Date and time and turn on Set time automatically.
         [android13] Open Settings → System → Date and time and turn on Set time automatically.
         [android14] Open Settings → System → Date and time and turn on Set time automatically.
@@ -943,7 +944,7 @@ step-date-time =
     .samsung = On Samsung, open Settings → General management → Date and time and turn on Automatic date and time.
 step-storage = Open Settings → Storage and free up space until 1.5 GB is free.
     .ios = Delete what is not needed in Settings → General → iPhone Storage until 1.5 GB is free.
-    .samsung = On Samsung, open Settings → Device care → Storage and delete what is not needed until 1.5 GB is free.
+    .samsung = On Samsung, free up space in Settings → Device care → Storage until 1.5 GB is free.
 step-network = Turn on Wi-Fi or mobile data in Settings.
 step-aeroplane-mode = Swipe down from the top of the screen and turn off Aeroplane mode.
     .samsung = On Samsung, swipe down from the top of the screen and turn off Flight mode.
@@ -953,8 +954,8 @@ step-camera =
         [android7] Open Settings → Apps → { $app } → Permissions and turn on Camera.
         [android8] Open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
         [android9] Open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
-        [android10] Open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
-        [android11] Open Settings → Apps & notifications → { $app } → Permissions → Camera and choose Allow only while using the app.
+        [android10] Open Settings → Apps & notifications → { $app } → Permissions → Camera and choose Allow.
+        [android11] Open Settings → Apps and notifications → { $app } → Permissions → Camera and choose Allow only while using the app.
         [android12] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
         [android13] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
         [android14] Open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
@@ -965,4 +966,15 @@ step-camera =
             [ios] Open Settings → { $app } and turn on Camera.
            *[ios18] Open Settings → Apps → { $app } and turn on Camera.
         }
-step-keep-profile-on = Keep the work profile turned on, because no notification arrives while it is paused.
+step-keep-profile-on =
+    { $android ->
+        [android7] Keep the work profile turned on, because no notification arrives while it is paused.
+        [android8] Keep the work profile turned on, because no notification arrives while it is paused.
+        [android9] Keep the work profile turned on, because no notification arrives while it is paused.
+        [android10] Keep the work profile turned on, because no notification arrives while it is paused.
+        [android11] Keep the work profile turned on, because no notification arrives while it is paused.
+        [android12] Keep Work apps turned on, because no notification arrives while they are paused.
+        [android13] Keep Work apps turned on, because no notification arrives while they are paused.
+        [android14] Keep Work apps turned on, because no notification arrives while they are paused.
+       *[android15] Keep Work apps turned on, because no notification arrives while they are paused.
+    }

@@ -150,7 +150,7 @@ notifications-channel-group-blocked = A group of { $app }'s notification categor
             [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications and turn on the group that is off.
             [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
             [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
-            [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on the group that is off.
+            [android11] Have the user open Settings → Apps and notifications → { $app } → Notifications and turn on the group that is off.
             [android12] Have the user open Settings → Apps → { $app } → Notifications and turn on the group that is off.
             [android13] Have the user open Settings → Apps → { $app } → Notifications and turn on the group that is off.
             [android14] Have the user open Settings → Apps → { $app } → Notifications and turn on the group that is off.
@@ -164,9 +164,9 @@ notifications-channel-minimised = A notification category of { $app } is minimis
         { $android ->
             [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
             [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to High.
-            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop on screen.
+            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop up on screen.
             [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Alerting.
-            [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Default.
+            [android11] Have the user open Settings → Apps and notifications → { $app } → Notifications → the category and choose Default.
             [android12] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
             [android13] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
             [android14] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
@@ -190,9 +190,9 @@ notifications-channel-silent = A notification category of { $app } is silent
         { $android ->
             [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
             [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to High.
-            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop on screen.
+            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop up on screen.
             [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Alerting.
-            [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Default.
+            [android11] Have the user open Settings → Apps and notifications → { $app } → Notifications → the category and choose Default.
             [android12] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
             [android13] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
             [android14] Have the user open Settings → Apps → { $app } → Notifications → the category and choose Default.
@@ -216,9 +216,9 @@ notifications-channel-no-pop-up = A notification category of { $app } does not p
         { $android ->
             [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
             [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications → the category and set Importance to Urgent.
-            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop on screen.
+            [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and choose Make sound and pop up on screen.
             [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and turn on Pop on screen.
-            [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications → the category and turn on Pop on screen.
+            [android11] Have the user open Settings → Apps and notifications → { $app } → Notifications → the category and turn on Pop on screen.
             [android12] Have the user open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
             [android13] Have the user open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
             [android14] Have the user open Settings → Apps → { $app } → Notifications → the category and turn on Pop on screen.
@@ -259,11 +259,11 @@ notifications-presentation-lock-screen-off-for-app =
         }
     .step =
         { $android ->
-            [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android7] Have the user open Settings → Apps → { $app } → Notifications → On the lock screen and choose Show all notification content.
             [android8] In Settings → Apps & notifications → { $app } → App notifications → each category → On the lock screen, have Show all notification content chosen.
-            [android9] In Settings → Apps & notifications → { $app } → Notifications → each category → On the lock screen, have Show all notification content chosen.
+            [android9] In Settings → Apps & notifications → { $app } → Notifications → each category → On lock screen, have Show all notification content chosen.
             [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
-            [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
+            [android11] Have the user open Settings → Apps and notifications → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
             [android12] Have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
             [android13] Have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
             [android14] Have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show all notification content.
@@ -272,7 +272,7 @@ notifications-presentation-lock-screen-off-for-app =
     .step-ios = Have the user open Settings → Notifications → { $app } and turn on Lock Screen.
     .step-samsung =
         { $android ->
-            [android7] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn off Show silently.
+            [android7] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
             [android8] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
             [android9] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
             [android10] On Samsung, have the user open Settings → Apps → { $app } → Notifications → each category → Lock screen and choose Show content.
@@ -642,7 +642,7 @@ step-app-notifications =
         [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications and turn the switch On.
         [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on Show notifications.
         [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on Show notifications.
-        [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on All { $app } notifications.
+        [android11] Have the user open Settings → Apps and notifications → { $app } → Notifications and turn on All { $app } notifications.
         [android12] Have the user open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
         [android13] Have the user open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
         [android14] Have the user open Settings → Apps → { $app } → Notifications and turn on All { $app } notifications.
@@ -654,9 +654,9 @@ step-channel =
     { $android ->
         [android7] Have the user open Settings → Apps → { $app } → Notifications and turn off Block all.
         [android8] Have the user open Settings → Apps & notifications → { $app } → App notifications and turn on each category.
-        [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
-        [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
-        [android11] Have the user open Settings → Apps & notifications → { $app } → Notifications and turn on each category.
+        [android9] Have the user open Settings → Apps & notifications → { $app } → Notifications → each category and turn on Show notifications.
+        [android10] Have the user open Settings → Apps & notifications → { $app } → Notifications → each category and turn on Show notifications.
+        [android11] Have the user open Settings → Apps and notifications → { $app } → Notifications and turn on each category.
         [android12] Have the user open Settings → Apps → { $app } → Notifications and turn on each category.
         [android13] Have the user open Settings → Apps → { $app } → Notifications and turn on each category.
         [android14] Have the user open Settings → Apps → { $app } → Notifications and turn on each category.
@@ -675,13 +675,14 @@ step-channel =
            *[android15] On Samsung, have the user look under Notifications → Advanced settings and turn on Manage notification categories for each app first.
         }
 step-unpause = Have the user end the app timer or Focus mode in Settings → Digital Wellbeing & parental controls.
+    .samsung = On Samsung, have the user open Settings → Digital Wellbeing and parental controls → App timers and end that of { $app }.
 step-lock-screen =
     { $android ->
         [android7] Have the user open Settings → Notifications → ⚙ → On the lock screen and choose Show all notification content.
         [android8] Have the user open Settings → Apps & notifications → Notifications → On the lock screen and choose Show all notification content.
-        [android9] Have the user open Settings → Apps & notifications → Notifications → On the lock screen and choose Show all notification content.
+        [android9] Have the user open Settings → Apps & notifications → Notifications → On lock screen and choose Show all notification content.
         [android10] Have the user open Settings → Apps & notifications → Notifications → Notifications on lockscreen and choose Show alerting and silent notifications.
-        [android11] Have the user open Settings → Apps & notifications → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
+        [android11] Have the user open Settings → Apps and notifications → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
         [android12] Have the user open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
         [android13] Have the user open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
         [android14] Have the user open Settings → Notifications → Notifications on lock screen and choose Show conversations, default and silent.
@@ -711,11 +712,11 @@ step-background =
         [android8] Have the user open Settings → Apps & notifications → { $app } → Battery and turn on Background activity.
         [android9] Have the user open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
         [android10] Have the user open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
-        [android11] Have the user open Settings → Apps & notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
+        [android11] Have the user open Settings → Apps and notifications → { $app } → Advanced → Battery → Background restriction and remove the restriction.
         [android12] Have the user open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
         [android13] Have the user open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
-        [android14] Have the user open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Optimised.
-       *[android15] Have the user open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Optimised.
+        [android14] In Settings → Apps → { $app } → App battery usage, have the words Allow background usage tapped, if there, and Optimised chosen.
+       *[android15] In Settings → Apps → { $app } → App battery usage, have the words Allow background usage tapped, if there, and Optimised chosen.
     }
     .samsung =
         { $android ->
@@ -737,10 +738,10 @@ step-unused-app =
         [android8] Have the user open { $app } at least once a month.
         [android9] Have the user open { $app } at least once a month.
         [android10] Have the user open { $app } at least once a month.
-        [android11] Have the user open Settings → Apps & notifications → { $app } → Permissions and turn off Remove permissions if app isn’t used.
+        [android11] Have the user open Settings → Apps and notifications → { $app } → Permissions and turn off Remove permissions if app isn’t used.
         [android12] Have the user open Settings → Apps → { $app } and turn off Remove permissions and free up space.
         [android13] Have the user open Settings → Apps → { $app } and turn off Pause app activity if unused.
-        [android14] Have the user open Settings → Apps → { $app } and turn off Pause app activity if unused.
+        [android14] Have the user open Settings → Apps → { $app } and turn off Pause app activity if unused or Manage app if unused.
        *[android15] Have the user open Settings → Apps → { $app } and turn off Manage app if unused.
     }
     .samsung =
@@ -767,7 +768,7 @@ step-app-mobile-data =
         [android8] Have the user open Settings → Apps & notifications → { $app } → Data usage and turn on Background data.
         [android9] Have the user open Settings → Apps & notifications → { $app } → Data usage and turn on Background data.
         [android10] Have the user open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data.
-        [android11] Have the user open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Background data.
+        [android11] Have the user open Settings → Apps and notifications → { $app } → Mobile data and Wi-Fi and turn on Background data.
         [android12] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
         [android13] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
         [android14] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Background data.
@@ -791,14 +792,14 @@ step-battery-saver = Have the user open Settings → Battery and turn off Batter
     .xiaomi = Have the user open Settings → Battery and turn off what may be called Battery saver.
     .oppo = Have the user open Settings → Battery and turn off what may be called Power saving mode.
     .vivo = Have the user open Settings → Battery and turn off what may be called Low power mode.
-    .huawei = Have the user open Settings → Battery and turn off Power Saving mode.
+    .huawei = Have the user open Settings → Battery and turn off what may be called Power Saving mode.
 step-unrestricted-data =
     { $android ->
         [android7] Have the user open Settings → Apps → { $app } → Data usage and turn on Unrestricted data usage.
         [android8] Have the user open Settings → Apps & notifications → { $app } → Data usage and turn on Unrestricted data usage.
         [android9] Have the user open Settings → Apps & notifications → { $app } → Data usage and turn on Unrestricted data usage.
         [android10] Have the user open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Unrestricted data usage.
-        [android11] Have the user open Settings → Apps & notifications → { $app } → Mobile data & Wi-Fi and turn on Unrestricted data usage.
+        [android11] Have the user open Settings → Apps and notifications → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
         [android12] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
         [android13] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
         [android14] Have the user open Settings → Apps → { $app } → Mobile data and Wi-Fi and turn on Unrestricted data usage.
@@ -816,7 +817,7 @@ step-battery-exemption =
         [android8] Have the user open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
         [android9] Have the user open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
         [android10] Have the user open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
-        [android11] Have the user open Settings → Apps & notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
+        [android11] Have the user open Settings → Apps and notifications → Special app access → Battery optimisation → All apps → { $app } and choose Don’t optimise.
         [android12] Have the user open Settings → Apps → { $app } → Battery and choose Unrestricted.
         [android13] Have the user open Settings → Apps → { $app } → Battery and choose Unrestricted.
         [android14] Have the user open Settings → Apps → { $app } → App battery usage, tap the words Allow background usage, and choose Unrestricted.
@@ -837,15 +838,15 @@ step-battery-exemption =
 step-maker-battery = Have the user look for a list that may be called Autostart or App launch, and allow { $app } there.
     .samsung =
         { $android ->
-            [android7] On Samsung, have the user open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
-            [android8] On Samsung, have the user open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
+            [android7] On Samsung, have the user open Settings → Device maintenance → Battery → Unmonitored apps and add { $app }.
+            [android8] On Samsung, have the user open Settings → Device maintenance → Battery → Unmonitored apps and add { $app }.
             [android9] On Samsung, have the user open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
             [android10] On Samsung, have the user open Settings → Device care → Battery → ⋮ → Settings → Sleeping apps and remove { $app }.
-            [android11] On Samsung, have the user open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
-            [android12] On Samsung, have the user open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
-            [android13] On Samsung, have the user open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
-            [android14] On Samsung, have the user open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
-           *[android15] On Samsung, have the user open Settings → Battery → Background usage limits → Never auto sleeping apps and add { $app }.
+            [android11] On Samsung, have the user open Settings → Battery → Background usage limits → Sleeping apps and Deep sleeping apps and remove { $app }.
+            [android12] On Samsung, have the user open Settings → Battery → Background usage limits → Sleeping apps and Deep sleeping apps and remove { $app }.
+            [android13] On Samsung, have the user open Settings → Battery → Background usage limits → Sleeping apps and Deep sleeping apps and remove { $app }.
+            [android14] On Samsung, have the user open Settings → Battery → Background usage limits → Sleeping apps and Deep sleeping apps and remove { $app }.
+           *[android15] On Samsung, have the user open Settings → Battery → Background usage limits → Sleeping apps and Deep sleeping apps and remove { $app }.
         }
     .xiaomi =
         { $android ->
@@ -861,39 +862,39 @@ step-maker-battery = Have the user look for a list that may be called Autostart 
         }
     .oppo =
         { $android ->
-            [android7] Have the user open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
-            [android8] Have the user open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
-            [android9] Have the user open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
-            [android10] Have the user open Settings → App management → { $app } and turn on what may be called Allow Auto Start-up.
-            [android11] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
-            [android12] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
-            [android13] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
-            [android14] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
-           *[android15] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto-launch.
+            [android7] Have the user open Settings → App management → { $app } and turn on what may be called Allow Auto Startup.
+            [android8] Have the user open Settings → App management → { $app } and turn on what may be called Allow Auto Startup.
+            [android9] Have the user open Settings → App management → { $app } and turn on what may be called Allow Auto Startup.
+            [android10] Have the user open Settings → App management → { $app } → Battery usage and turn on what may be called Run in background.
+            [android11] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto launch.
+            [android12] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto launch.
+            [android13] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto launch.
+            [android14] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto launch.
+           *[android15] Have the user open Settings → Apps → { $app } → Battery usage and turn on what may be called Allow auto launch.
         }
     .vivo =
         { $android ->
-            [android7] Have the user open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
-            [android8] Have the user open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
-            [android9] Have the user open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
-            [android10] Have the user open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
-            [android11] Have the user open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
-            [android12] Have the user open Settings → Battery → High background power consumption, if it is called so, and turn on { $app }.
-            [android13] Have the user open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
-            [android14] Have the user open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
-           *[android15] Have the user open Settings → Battery → Background power consumption management → { $app } and choose Don’t restrict background power usage.
+            [android7] Have the user open Settings → Battery → what may be called High background power consumption and turn on { $app }.
+            [android8] Have the user open Settings → Battery → what may be called High background power consumption and turn on { $app }.
+            [android9] Have the user open Settings → Battery → what may be called High background power consumption and turn on { $app }.
+            [android10] Have the user open Settings → Battery → what may be called High background power consumption and turn on { $app }.
+            [android11] Have the user open Settings → Battery → what may be called High background power consumption and turn on { $app }.
+            [android12] Have the user open Settings → Battery → what may be called High background power consumption and turn on { $app }.
+            [android13] Have { $app } set to what may be called Don’t restrict background power usage in Settings → Battery.
+            [android14] Have { $app } set to what may be called Don’t restrict background power usage in Settings → Battery.
+           *[android15] Have { $app } set to what may be called Don’t restrict background power usage in Settings → Battery.
         }
     .huawei =
         { $android ->
             [android7] Have the user open Settings → Battery → what may be called Close apps on screen lock and turn { $app } off.
-            [android8] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
-            [android9] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
-            [android10] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
-            [android11] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
-            [android12] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
-            [android13] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
-            [android14] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
-           *[android15] Have the user open Settings → Apps → App launch, turn off Manage automatically for { $app } and turn on Run in background.
+            [android8] Have the user open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
+            [android9] Have the user open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
+            [android10] Have the user open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
+            [android11] Have the user open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
+            [android12] Have the user open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
+            [android13] Have the user open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
+            [android14] Have the user open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
+           *[android15] Have the user open Settings → Apps → App launch → { $app } and turn on what may be called Run in background.
         }
 step-maker-lock-screen = Have the user look in { $app }'s notification settings for lock-screen and banner switches and turn them on.
     .samsung =
@@ -938,7 +939,7 @@ step-date-time =
         [android8] Have the user open Settings → System → Date & time and turn on Automatic date & time.
         [android9] Have the user open Settings → System → Date & time and turn on Automatic date & time.
         [android10] Have the user open Settings → System → Date & time and turn on Use network-provided time.
-        [android11] Have the user open Settings → System → Date & time and turn on Use network-provided time.
+        [android11] Have the user open Settings → System → Date and time and turn on Use network-provided time.
         [android12] Have the user open Settings → System → Date and time and turn on Set time automatically.
         [android13] Have the user open Settings → System → Date and time and turn on Set time automatically.
         [android14] Have the user open Settings → System → Date and time and turn on Set time automatically.
@@ -948,7 +949,7 @@ step-date-time =
     .samsung = On Samsung, have the user open Settings → General management → Date and time and turn on Automatic date and time.
 step-storage = Have the user open Settings → Storage and free up space until 1.5 GB is free.
     .ios = Have the user delete what is not needed in Settings → General → iPhone Storage until 1.5 GB is free.
-    .samsung = On Samsung, have the user open Settings → Device care → Storage and delete what is not needed until 1.5 GB is free.
+    .samsung = On Samsung, have the user free up space in Settings → Device care → Storage until 1.5 GB is free.
 step-network = Have the user turn on Wi-Fi or mobile data in Settings.
 step-aeroplane-mode = Have the user swipe down from the top of the screen and turn off Aeroplane mode.
     .samsung = On Samsung, have the user swipe down from the top of the screen and turn off Flight mode.
@@ -958,8 +959,8 @@ step-camera =
         [android7] Have the user open Settings → Apps → { $app } → Permissions and turn on Camera.
         [android8] Have the user open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
         [android9] Have the user open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
-        [android10] Have the user open Settings → Apps & notifications → { $app } → Permissions and turn on Camera.
-        [android11] Have the user open Settings → Apps & notifications → { $app } → Permissions → Camera and choose Allow only while using the app.
+        [android10] Have the user open Settings → Apps & notifications → { $app } → Permissions → Camera and choose Allow.
+        [android11] Have the user open Settings → Apps and notifications → { $app } → Permissions → Camera and choose Allow only while using the app.
         [android12] Have the user open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
         [android13] Have the user open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
         [android14] Have the user open Settings → Apps → { $app } → Permissions → Camera and choose Allow only while using the app.
@@ -970,4 +971,15 @@ step-camera =
             [ios] Have the user open Settings → { $app } and turn on Camera.
            *[ios18] Have the user open Settings → Apps → { $app } and turn on Camera.
         }
-step-keep-profile-on = Ask the user to keep the work profile on, because no notification arrives while it is paused.
+step-keep-profile-on =
+    { $android ->
+        [android7] Ask the user to keep the work profile on, because no notification arrives while it is paused.
+        [android8] Ask the user to keep the work profile on, because no notification arrives while it is paused.
+        [android9] Ask the user to keep the work profile on, because no notification arrives while it is paused.
+        [android10] Ask the user to keep the work profile on, because no notification arrives while it is paused.
+        [android11] Ask the user to keep the work profile on, because no notification arrives while it is paused.
+        [android12] Ask the user to keep Work apps on, because no notification arrives while they are paused.
+        [android13] Ask the user to keep Work apps on, because no notification arrives while they are paused.
+        [android14] Ask the user to keep Work apps on, because no notification arrives while they are paused.
+       *[android15] Ask the user to keep Work apps on, because no notification arrives while they are paused.
+    }
