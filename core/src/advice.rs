@@ -71,7 +71,7 @@ pub struct FindingAdvice {
 pub struct Step {
     /// What to do, complete without its buttons.
     pub text: String,
-    /// A text to copy.
+    /// A text to copy; no step of a finding has one yet.
     pub copy: Option<String>,
     /// The screens that help, the most exact first.
     pub ladder: Vec<Rung>,
