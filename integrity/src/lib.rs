@@ -4,5 +4,6 @@
 #![forbid(unsafe_code)]
 
 mod read_at;
+mod sections;
 
 pub use read_at::ReadAt;
