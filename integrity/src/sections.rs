@@ -55,11 +55,18 @@ pub(crate) enum SectionsError {
 
 /// Why an APK Signing Block that is there could not be delimited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub(crate) enum BlockError {
+pub enum BlockError {
+    /// The size at its end would have it start before the file, or leaves it no room.
     #[error("its size {0} is out of range")]
     Size(u64),
+    /// The size at its start is another than that at its end.
     #[error("its two sizes {first} and {second} do not agree")]
-    Sizes { first: u64, second: u64 },
+    Sizes {
+        /// At its start.
+        first: u64,
+        /// At its end.
+        second: u64,
+    },
 }
 
 impl Sections {
