@@ -6,11 +6,11 @@
 mod algorithm;
 mod certificate;
 mod chunked;
-mod contents;
 mod der;
 mod fields;
 mod key;
 mod lineage;
+mod protected;
 mod read_at;
 mod scheme;
 mod sections;

@@ -7,8 +7,8 @@ use crate::{
     ReadAt,
     algorithm::ContentDigest,
     chunked,
-    contents::{Contents, Halt, Meter},
     fields::{Fields, Short},
+    protected::{Halt, Meter, Protected},
     read_at::read_exact_at,
     scheme::Scheme,
     sections::{Sections, SectionsError},
@@ -315,7 +315,7 @@ impl Apk<'_> {
 
     /// Of each algorithm of which a signature verified, all signed digests are compared.
     fn check_contents(&self, groups: &[Group], work: &Work<'_>) -> Result<(), End> {
-        let contents = Contents::new(self.file, self.sections);
+        let contents = Protected::new(self.file, self.sections);
         let mut digests: Vec<_> = groups
             .iter()
             .flat_map(|group| &group.signers)

@@ -26,7 +26,7 @@ pub(crate) const BUFFER_SIZE: usize = 64 * 1024;
 const OFFSET_FIELD: u64 = 16;
 
 /// The contents as one stretch of bytes from 0.
-pub(crate) struct Contents<'a> {
+pub(crate) struct Protected<'a> {
     file: &'a dyn ReadAt,
     entries: u64,
     /// How many bytes are left out after the entries.
@@ -38,7 +38,7 @@ pub(crate) struct Contents<'a> {
     offset: [u8; 4],
 }
 
-impl<'a> Contents<'a> {
+impl<'a> Protected<'a> {
     pub(crate) fn new(file: &'a dyn ReadAt, sections: &Sections) -> Self {
         let length = |range: &Range<u64>| range.end.saturating_sub(range.start);
         let lengths = [
@@ -131,12 +131,14 @@ impl<'a> Meter<'a> {
     }
 }
 
-/// Digests `count` units, each by one call of `digest` with its number and a buffer of the
-/// thread's own, spread over the threads; the digests in order.
+/// Digests the unit of this number, with a buffer of the thread's own.
+pub(crate) type Digester<'a, D> = dyn Fn(u64, &mut [u8]) -> Result<D, Halt> + Sync + 'a;
+
+/// Digests `count` units, spread over the threads; the digests in order.
 pub(crate) fn spread<D: Send>(
     threads: NonZeroUsize,
     count: u64,
-    digest: &(dyn Fn(u64, &mut [u8]) -> Result<D, Halt> + Sync),
+    digest: &Digester<'_, D>,
 ) -> Result<Vec<D>, Halt> {
     let next = AtomicU64::new(0);
     let halted = AtomicBool::new(false);
