@@ -65,14 +65,23 @@ impl<'a> Row<'a> {
             };
             (describe(verdict) != format!("intact by {scheme}: {}", self.certificates))
                 .then(|| format!("intact by {scheme}: {}", self.certificates))
-        } else if ["V2_", "V3_", "V31_"].iter().any(|issue| self.issues.contains(issue)) {
+        } else if ["V2_", "V3_", "V31_"]
+            .iter()
+            .any(|issue| self.issues.contains(issue))
+        {
             (!matches!(verdict, Verdict::Damaged { .. })).then_some("damaged".to_owned())
         } else {
-            (!matches!(verdict, Verdict::Damaged { .. } | Verdict::NotChecked { .. }))
-                .then_some("damaged or not checked".to_owned())
+            (!matches!(
+                verdict,
+                Verdict::Damaged { .. } | Verdict::NotChecked { .. }
+            ))
+            .then_some("damaged or not checked".to_owned())
         };
         expected.map(|expected| {
-            format!("{self:?}\n    expected {expected}\n    found {}", describe(verdict))
+            format!(
+                "{self:?}\n    expected {expected}\n    found {}",
+                describe(verdict)
+            )
         })
     }
 }
@@ -97,7 +106,10 @@ fn every_row_agrees_with_its_label() {
     let corpus = corpus();
     let Ok(table) = fs::read_to_string(corpus.join("expected.tsv")) else {
         println!("0 of 1059 rows ran: there is no {}", corpus.display());
-        assert!(env::var_os("BLINK_NEED_CORPUS").is_none(), "0 of 1059 rows ran");
+        assert!(
+            env::var_os("BLINK_NEED_CORPUS").is_none(),
+            "0 of 1059 rows ran"
+        );
         return;
     };
     let rows: Vec<_> = table.lines().skip(1).map(Row::parse).collect();
@@ -118,7 +130,12 @@ fn every_row_agrees_with_its_label() {
             Verdict::Unreadable { .. } => panic!("{row:?} is unreadable"),
         } += 1;
     }
-    assert!(objections.is_empty(), "{}\n{} rows", objections.join("\n"), objections.len());
+    assert!(
+        objections.is_empty(),
+        "{}\n{} rows",
+        objections.join("\n"),
+        objections.len()
+    );
     println!("{} of 1059 rows ran", rows.len());
     assert_eq!(rows.len(), 1059);
     println!("{counts:?}");
