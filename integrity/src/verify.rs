@@ -1,12 +1,17 @@
 //! From a file to its verdict, as a device of one SDK level decides, and where apksigner is
 //! stricter, as apksigner does.
 
-use std::{io, ops::Range};
+use std::{
+    io,
+    ops::{ControlFlow, Range},
+};
 
 use crate::{
     ReadAt,
     algorithm::ContentDigest,
     chunked,
+    entries::{Archive, ArchiveError, EntryProblem},
+    entry_data,
     fields::{Fields, Short},
     protected::{Halt, Meter, Protected},
     read_at::read_exact_at,
@@ -23,6 +28,8 @@ use crate::{
 const SIGNERS_SIZE_MAX: u64 = 4 * 1024 * 1024;
 /// AOSP `ApkSignatureSchemeV2Verifier`, `MAX_V2_SIGNERS`.
 const V2_SIGNERS_MAX: usize = 10;
+const MANIFEST: &[u8] = b"AndroidManifest.xml";
+const MANIFEST_SINCE: u32 = 26;
 
 /// Whether the contents of an APK are what its signers signed, as Android of API level `sdk` sees
 /// it: APK Signature Scheme v3.1 from 33, v3 from 28, v2 from 24. What only JAR signing (v1) signs
@@ -119,11 +126,44 @@ fn check(file: &dyn ReadAt, sdk: u32, work: &Work<'_>) -> Result<Intact, End> {
         }
     }
     apk.check_contents(&groups, work)?;
+    check_archive(file, sdk)?;
     let signers = chosen.into_iter().map(|signer| signer.lineage.clone());
     Ok((
         scheme,
         signers.map(|lineage| verdict::Signer { lineage }).collect(),
     ))
+}
+
+/// What Android asks beyond the signature before it takes an APK: the records of the central
+/// directory, and from API level 26 on the manifest, for its `targetSandboxVersion`. (apksig,
+/// `ApkVerifier`; a file that fails here was signed so.)
+fn check_archive(file: &dyn ReadAt, sdk: u32) -> Result<(), End> {
+    let archive = Archive::open(file).map_err(of_archive)?;
+    let mut manifest = None;
+    for entry in archive.entries() {
+        let entry = entry.map_err(of_archive)?;
+        if manifest.is_none() && entry.name == MANIFEST {
+            manifest = Some(entry);
+        }
+    }
+    if sdk < MANIFEST_SINCE {
+        return Ok(());
+    }
+    let manifest = manifest.ok_or(End::Damaged(Problem::NoManifest))?;
+    let read = entry_data::Contents::new()
+        .read(&archive, &manifest, &mut |_, _| ControlFlow::Continue(()))?;
+    match read {
+        // apksig compares no CRC-32, and inflates whatever is not stored.
+        Ok(_) | Err(EntryProblem::Crc | EntryProblem::Method(_)) => Ok(()),
+        Err(problem) => Err(End::Damaged(Problem::Manifest(problem))),
+    }
+}
+
+fn of_archive(error: ArchiveError) -> End {
+    match error.into_io() {
+        Some(error) => error.into(),
+        None => End::Damaged(Problem::Directory),
+    }
 }
 
 /// The signers of one scheme, each of which holds.

@@ -30,11 +30,11 @@ const CASES: [(&str, u32, &[u32]); 11] = [
     ),
 ];
 
-fn verdict(apk: &Vec<u8>, sdk: u32) -> Verdict {
-    verify_apk(apk, sdk, &Work::default()).unwrap()
+fn verdict(apk: &[u8], sdk: u32) -> Verdict {
+    verify_apk(&apk, sdk, &Work::default()).unwrap()
 }
 
-fn is_intact(apk: &Vec<u8>, sdk: u32) -> bool {
+fn is_intact(apk: &[u8], sdk: u32) -> bool {
     matches!(verdict(apk, sdk), Verdict::Intact { .. })
 }
 
@@ -113,10 +113,7 @@ fn a_file_cut_short_or_made_longer_is_never_intact() {
             .step_by(61)
             .chain(apk.len() - 70..apk.len())
         {
-            assert!(
-                !is_intact(&apk[..length].to_vec(), sdk),
-                "{file} cut to {length}"
-            );
+            assert!(!is_intact(&apk[..length], sdk), "{file} cut to {length}");
         }
         for more in [1, 2, 22, 4096, 70_000] {
             let mut longer = apk.clone();

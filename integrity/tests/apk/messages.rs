@@ -3,8 +3,8 @@
 use std::{io, ops::ControlFlow};
 
 use diagnose_integrity::{
-    BlockError, ContentDigest, Problem, ReadAt, Reason, Scheme, SchemeFault, SignerFault, Stopped,
-    UnsupportedKey, Verdict, Work, verify_apk,
+    BlockError, ContentDigest, EntryProblem, Problem, ReadAt, Reason, Scheme, SchemeFault,
+    SignerFault, Stopped, UnsupportedKey, Verdict, Work, verify_apk,
 };
 
 #[test]
@@ -139,6 +139,15 @@ fn of_the_container() {
         (
             Problem::Pairs,
             "the APK Signing Block is malformed: a pair reaches over its end",
+        ),
+        (
+            Problem::Directory,
+            "the ZIP central directory does not hold the records that its end record states",
+        ),
+        (Problem::NoManifest, "there is no AndroidManifest.xml"),
+        (
+            Problem::Manifest(EntryProblem::Size),
+            "AndroidManifest.xml cannot be read: its data has another size",
         ),
         (
             Problem::Gap,
