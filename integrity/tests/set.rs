@@ -161,6 +161,11 @@ fn each_type_that_is_required() {
         assert_eq!(problems(&[base.clone(), other]), [problem], "{kind}");
         assert_eq!(problems(&[base, split("part", kind)]), NONE, "{kind}");
     }
+    // The base's own types count, as the installer counts them.
+    let own = root("")
+        .text("requiredSplitTypes", "base__tier")
+        .text("splitTypes", "base__tier");
+    assert_eq!(problems(&[apk_with(&own, &[])]), NONE);
     // What a split requires counts as well, and one split may have several types.
     let feature = apk_with(
         &root("camera").text("requiredSplitTypes", "camera__textures,camera__tier"),
