@@ -4,14 +4,14 @@ use std::num::NonZeroUsize;
 
 use sha2::{Digest, Sha256, Sha512};
 
-use crate::contents::{Contents, Halt, Meter, spread};
+use crate::protected::{Halt, Meter, Protected, spread};
 
 const CHUNK_SIZE: u64 = 1024 * 1024;
 const CHUNK_PREFIX: u8 = 0xa5;
 const TOP_PREFIX: u8 = 0x5a;
 
 pub(crate) fn sha256(
-    contents: &Contents<'_>,
+    contents: &Protected<'_>,
     threads: NonZeroUsize,
     meter: &Meter<'_>,
 ) -> Result<Vec<u8>, Halt> {
@@ -19,7 +19,7 @@ pub(crate) fn sha256(
 }
 
 pub(crate) fn sha512(
-    contents: &Contents<'_>,
+    contents: &Protected<'_>,
     threads: NonZeroUsize,
     meter: &Meter<'_>,
 ) -> Result<Vec<u8>, Halt> {
@@ -27,7 +27,7 @@ pub(crate) fn sha512(
 }
 
 fn digest<D: Digest>(
-    contents: &Contents<'_>,
+    contents: &Protected<'_>,
     threads: NonZeroUsize,
     meter: &Meter<'_>,
 ) -> Result<Vec<u8>, Halt> {

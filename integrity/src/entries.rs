@@ -45,6 +45,14 @@ impl ArchiveError {
             Problem::Read(_) | Problem::Sections(SectionsError::Read(_))
         )
     }
+
+    /// What the system said, if it could not read the file.
+    pub(crate) fn into_io(self) -> Option<io::Error> {
+        match self.0 {
+            Problem::Read(error) | Problem::Sections(SectionsError::Read(error)) => Some(error),
+            _ => None,
+        }
+    }
 }
 
 impl From<io::Error> for ArchiveError {

@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 
 use sha2::{Digest, Sha256};
 
-use crate::contents::{Contents, Halt, Meter, spread};
+use crate::protected::{Halt, Meter, Protected, spread};
 
 /// Of data and tree alike.
 pub(crate) const PAGE_SIZE: usize = 4096;
@@ -19,7 +19,7 @@ const SALT: [u8; 8] = [0; 8];
 
 /// Root and length. The entries must end on a page.
 pub(crate) fn digest(
-    contents: &Contents<'_>,
+    contents: &Protected<'_>,
     threads: NonZeroUsize,
     meter: &Meter<'_>,
 ) -> Result<Vec<u8>, Halt> {
