@@ -140,16 +140,17 @@ impl Signer {
                     return Err(SignerFault::Lineages);
                 }
                 let (lineage, unsupported) = lineage::verify(attribute)?;
-                if lineage.last() != Some(&certificate) {
+                let too_long = matches!(unsupported, Some(UnsupportedKey::Lineage(_)));
+                if lineage.last() != Some(&certificate) && !too_long {
                     return Err(SignerFault::LineageEnd);
                 }
-                self.lineage = lineage;
+                self.lineage = if too_long { vec![certificate] } else { lineage };
                 self.unsupported = self.unsupported.take().or(unsupported);
             }
             (Scheme::V3 | Scheme::V31, ROTATION_MIN_SDK) => {
                 self.rotation_min_sdk = Some(attribute.u32()?);
             }
-            (Scheme::V31, ROTATION_ON_DEV_RELEASE) => self.for_dev_release = true,
+            (Scheme::V3 | Scheme::V31, ROTATION_ON_DEV_RELEASE) => self.for_dev_release = true,
             _ => {}
         }
         Ok(())
