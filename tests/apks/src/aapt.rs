@@ -109,7 +109,11 @@ pub fn build(recipe: &Recipe) -> Vec<u8> {
 /// A small app: manifest, a string, code, and files stored and deflated.
 #[must_use]
 pub fn small() -> Vec<u8> {
-    build(&Recipe {
+    build(&small_recipe())
+}
+
+fn small_recipe() -> Recipe {
+    Recipe {
         manifest: "package=\"app.blink.test\" android:versionCode=\"31\" \
                    android:versionName=\"2.7.31\""
             .to_owned(),
@@ -124,5 +128,5 @@ pub fn small() -> Vec<u8> {
         ],
         stored: vec!["bin".to_owned()],
         page_align: false,
-    })
+    }
 }

@@ -11,6 +11,8 @@ pub struct Entry {
     pub deflated: bool,
     /// The data begins at a multiple of this; 1 for none.
     pub alignment: u16,
+    /// CRC-32 and size of what the data inflate to, where they are deflated already.
+    pub inflated: Option<(u32, u32)>,
 }
 
 impl Entry {
@@ -21,6 +23,7 @@ impl Entry {
             data: data.to_vec(),
             deflated: false,
             alignment: 1,
+            inflated: None,
         }
     }
 
@@ -29,6 +32,23 @@ impl Entry {
         Self {
             deflated: true,
             ..Self::stored(name, data)
+        }
+    }
+
+    /// A deflated entry of another file, as it stands there.
+    #[must_use]
+    pub fn copied(apk: &[u8], name: &str) -> Self {
+        let entries = entries(apk);
+        let entry = entries.iter().find(|entry| entry.name == name).expect(name);
+        assert_eq!(
+            u16_at(apk, entry.record.start + 10),
+            8,
+            "{name} is deflated"
+        );
+        let inflated = [16, 24].map(|field| u32_at(apk, entry.record.start + field) as u32);
+        Self {
+            inflated: Some((inflated[0], inflated[1])),
+            ..Self::deflated(name, &apk[entry.data.clone()])
         }
     }
 
@@ -72,11 +92,14 @@ pub fn zip(entries: &[Entry], comment: &[u8]) -> Vec<u8> {
     let mut directory = Vec::new();
     for entry in entries {
         let offset = out.len() as u32;
-        let content = if entry.deflated {
+        let content = if entry.deflated && entry.inflated.is_none() {
             deflate(&entry.data)
         } else {
             entry.data.clone()
         };
+        let (crc, size) = entry
+            .inflated
+            .unwrap_or_else(|| (crc32(&entry.data), entry.data.len() as u32));
         let mut fields = Vec::new();
         fields.extend(20_u16.to_le_bytes());
         // Names are UTF-8.
@@ -85,9 +108,9 @@ pub fn zip(entries: &[Entry], comment: &[u8]) -> Vec<u8> {
         // 1 January 2009, 00:00, as aapt writes it.
         fields.extend(0_u16.to_le_bytes());
         fields.extend(0x3a21_u16.to_le_bytes());
-        fields.extend(crc32(&entry.data).to_le_bytes());
+        fields.extend(crc.to_le_bytes());
         fields.extend((content.len() as u32).to_le_bytes());
-        fields.extend((entry.data.len() as u32).to_le_bytes());
+        fields.extend(size.to_le_bytes());
         fields.extend((entry.name.len() as u16).to_le_bytes());
         let extra = alignment(
             out.len() + 30 + entry.name.len(),

@@ -178,7 +178,7 @@ fn the_strongest_supported_signature_counts() {
     };
     // SHA-256 beside SHA-512: nobody looks at it.
     assert_intact(&broken(0), 28, V2, &[&one()]);
-    refused(&broken(1), &SignerFault::Signature("SHA512withECDSA"));
+    refused(&broken(1), &SignerFault::Signature("ECDSA with SHA-512"));
 }
 
 /// "Choose the strongest supported signature algorithm ID": what is unknown is passed over.
@@ -211,7 +211,7 @@ fn unknown_algorithms_are_passed_over() {
 /// "Verify the corresponding signature from signatures against signed data using public key."
 #[test]
 fn the_signature_is_that_of_the_public_key_over_the_signed_data() {
-    let fault = SignerFault::Signature("SHA512withECDSA");
+    let fault = SignerFault::Signature("ECDSA with SHA-512");
     let by_another_key = signed(|signer| {
         for signature in &mut signer.signatures {
             signature.value = Value::By(two());
@@ -244,63 +244,63 @@ fn the_signature_is_that_of_the_public_key_for_each_algorithm() {
             &rsa,
             key(Kind::Rsa(2048), "rsa-2"),
             algorithm::RSA_PSS_SHA256,
-            "SHA256withRSA/PSS",
+            "RSA-PSS with SHA-256",
         ),
         (
             &rsa,
             key(Kind::Rsa(2048), "rsa-2"),
             algorithm::RSA_PSS_SHA512,
-            "SHA512withRSA/PSS",
+            "RSA-PSS with SHA-512",
         ),
         (
             &rsa,
             key(Kind::Rsa(2048), "rsa-2"),
             algorithm::RSA_PKCS1_SHA256,
-            "SHA256withRSA",
+            "RSA with SHA-256",
         ),
         (
             &rsa,
             key(Kind::Rsa(2048), "rsa-2"),
             algorithm::RSA_PKCS1_SHA512,
-            "SHA512withRSA",
+            "RSA with SHA-512",
         ),
         (
             &rsa,
             key(Kind::Rsa(2048), "rsa-2"),
             algorithm::VERITY_RSA_PKCS1_SHA256,
-            "SHA256withRSA",
+            "RSA with SHA-256 verity",
         ),
-        (&one(), two(), algorithm::ECDSA_SHA256, "SHA256withECDSA"),
-        (&one(), two(), algorithm::ECDSA_SHA512, "SHA512withECDSA"),
+        (&one(), two(), algorithm::ECDSA_SHA256, "ECDSA with SHA-256"),
+        (&one(), two(), algorithm::ECDSA_SHA512, "ECDSA with SHA-512"),
         (
             &one(),
             two(),
             algorithm::VERITY_ECDSA_SHA256,
-            "SHA256withECDSA",
+            "ECDSA with SHA-256 verity",
         ),
         (
             &key(Kind::P384, "p384"),
             key(Kind::P384, "p384-2"),
             algorithm::ECDSA_SHA512,
-            "SHA512withECDSA",
+            "ECDSA with SHA-512",
         ),
         (
             &key(Kind::P521, "p521"),
             key(Kind::P521, "p521-2"),
             algorithm::ECDSA_SHA256,
-            "SHA256withECDSA",
+            "ECDSA with SHA-256",
         ),
         (
             &dsa,
             key(Kind::Dsa(2048), "dsa-2"),
             algorithm::DSA_SHA256,
-            "SHA256withDSA",
+            "DSA with SHA-256",
         ),
         (
             &dsa,
             key(Kind::Dsa(2048), "dsa-2"),
             algorithm::VERITY_DSA_SHA256,
-            "SHA256withDSA",
+            "DSA with SHA-256 verity",
         ),
     ];
     for (key, other, id, name) in cases {
@@ -455,7 +455,7 @@ fn every_signer_holds() {
         let mut signers = all.clone();
         signers[place].signatures[1].value = Value::Bytes(vec![0x30, 0]);
         let signed = signer::sign(&apk, &[(id::V2, &signers)]);
-        let fault = SignerFault::Signature("SHA512withECDSA");
+        let fault = SignerFault::Signature("ECDSA with SHA-512");
         assert_damaged(
             &signed,
             28,

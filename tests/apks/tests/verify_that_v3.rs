@@ -102,7 +102,7 @@ fn the_strongest_supported_signature_counts() {
         &[&one()],
     );
     let strongest = signed(|signer| signer.signatures[1].value = Value::By(two()));
-    refused(&strongest, &SignerFault::Signature("SHA512withECDSA"));
+    refused(&strongest, &SignerFault::Signature("ECDSA with SHA-512"));
     let unknown = signed(|signer| {
         signer.digests = vec![(0x0999, vec![0; 32])];
         signer.signatures = vec![Signature {
@@ -118,7 +118,7 @@ fn the_strongest_supported_signature_counts() {
 /// "Verify the corresponding signature from signatures against signed data using public key."
 #[test]
 fn the_signature_is_that_of_the_public_key_over_the_signed_data() {
-    let fault = SignerFault::Signature("SHA512withECDSA");
+    let fault = SignerFault::Signature("ECDSA with SHA-512");
     refused(
         &signed(|signer| signer.after_signing = |bytes| bytes.push(0)),
         &fault,
@@ -406,7 +406,7 @@ fn v31_every_rule_of_v3_holds_from_33_on() {
     };
     fault(
         |s| s.signatures[1].value = Value::By(one()),
-        SignerFault::Signature("SHA512withECDSA"),
+        SignerFault::Signature("ECDSA with SHA-512"),
     );
     fault(|s| s.signatures.clear(), SignerFault::NoSignatures);
     fault(|s| s.claimed_sdk = Some(32..=MAX), SignerFault::OtherRange);
@@ -475,12 +475,12 @@ fn v31_begins_at_the_level_that_v3_names() {
             },
         ),
     );
-    // Where v3.1 has no signer for the level, v3 decides and names another level.
-    assert!(
-        !matches!(verdict(&apk, 33), Verdict::Intact { .. }),
-        "{:?}",
-        verdict(&apk, 33)
-    );
+    // At 33 v3 decides, since v3.1 begins later, and still has to name where it begins.
+    let fault = SignerFault::OtherRotation {
+        named: 34,
+        found: 35,
+    };
+    assert_damaged(&apk, 33, of_signer(V3, fault));
 }
 
 /// v3.1 adds to v3: alone it is for no device.
