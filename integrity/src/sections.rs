@@ -36,7 +36,6 @@ pub(crate) struct Sections {
     /// The end record with its comment, to the end of the file.
     pub(crate) end: Range<u64>,
     /// How many entries the end record states.
-    #[allow(dead_code, reason = "read by the entries' reader")]
     pub(crate) entry_count: u16,
 }
 

@@ -6,7 +6,8 @@ use thiserror::Error;
 
 pub use crate::sections::BlockError;
 use crate::{
-    algorithm::ContentDigest, certificate::Certificate, key::UnsupportedKey, scheme::Scheme,
+    algorithm::ContentDigest, certificate::Certificate, entries::EntryProblem, key::UnsupportedKey,
+    scheme::Scheme,
 };
 
 /// What an APK was found to be.
@@ -66,6 +67,15 @@ pub enum Problem {
     /// There are bytes between central directory and end record, which no scheme covers.
     #[error("the ZIP central directory does not end where its end record starts")]
     Gap,
+    /// The contents are the signed ones, and no archive.
+    #[error("the ZIP central directory does not hold the records that its end record states")]
+    Directory,
+    /// The contents are the signed ones, and no app.
+    #[error("there is no AndroidManifest.xml")]
+    NoManifest,
+    /// The contents are the signed ones, and the app's manifest cannot be unpacked.
+    #[error("AndroidManifest.xml cannot be read: {0}")]
+    Manifest(EntryProblem),
     /// A scheme's signers do not fit together.
     #[error("{scheme}: {fault}")]
     Scheme {
@@ -231,7 +241,7 @@ pub enum Reason {
         key: UnsupportedKey,
     },
     /// Far larger than signers make it, and it would have to stand in memory.
-    #[error("{scheme}: its signers take {size} bytes, and at most 4194304 are read")]
+    #[error("{scheme}: its signers take {size} bytes, and at most 1048576 are read")]
     TooLarge {
         /// Of which scheme.
         scheme: Scheme,
