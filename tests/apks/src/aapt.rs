@@ -63,6 +63,8 @@ pub struct Recipe {
     pub stored: Vec<String>,
     /// Page-aligns stored libraries by `zipalign`, to 4 KB.
     pub page_align: bool,
+    /// Aligns all that is stored to this many bytes; 4 if none.
+    pub alignment: Option<u32>,
 }
 
 /// The APK of this recipe, unsigned.
@@ -99,8 +101,9 @@ pub fn build(recipe: &Recipe) -> Vec<u8> {
             package.push("files");
         }
         tool::run(folder, "aapt", &package, b"");
+        let alignment = recipe.alignment.unwrap_or(4).to_string();
         let align: &[&str] = if recipe.page_align { &["-p"] } else { &[] };
-        let align = [align, &["4", "whole.apk", "unsigned.apk"]].concat();
+        let align = [align, &[&alignment, "whole.apk", "unsigned.apk"]].concat();
         tool::run(folder, "zipalign", &align, b"");
     });
     fs::read(folder.join("unsigned.apk")).unwrap()
@@ -127,6 +130,6 @@ fn small_recipe() -> Recipe {
             ("assets/stored.bin".to_owned(), (0..=255).collect()),
         ],
         stored: vec!["bin".to_owned()],
-        page_align: false,
+        ..Recipe::default()
     }
 }
