@@ -307,7 +307,7 @@ fn whole_files() {
     let asked = at_levels(&files, &[24, 27, 28, 30, 33, 35]);
     let [intact, damaged, not_checked] = compare(&files, &asked);
     assert_eq!((files.len(), asked.len()), (38, 228));
-    // Not checked: v1 alone at six levels; v1 with v3, v3 alone, rotated v3 alone at 24 and 27;
+    // Not checked: v1 alone at six levels; v3 alone, v1 with v3 and rotated v3 alone at 24 and 27.
     assert_eq!((damaged, not_checked), (0, 12));
     assert_eq!(intact, 216);
 }
@@ -343,8 +343,11 @@ fn one_bit_anywhere() {
         apk,
     }];
     let [intact, damaged, not_checked] = compare(&files, &asked);
-    println!("{intact} {damaged} {not_checked}");
-    assert!(damaged > 2000);
+    // Intact: in the padding, and in what a scheme says that does not decide at that level.
+    assert!(
+        damaged > 2000 && intact < 100 && not_checked < 100,
+        "{intact} {damaged} {not_checked}"
+    );
 }
 
 /// One bit in each region of every file.
@@ -365,8 +368,10 @@ fn one_bit_in_every_region() {
         }
     }
     let [intact, damaged, not_checked] = compare(&files, &asked);
-    println!("{intact} {damaged} {not_checked}");
-    assert!(damaged > 2000);
+    assert!(
+        damaged > 5000 && intact > 100 && not_checked > 300,
+        "{intact} {damaged} {not_checked}"
+    );
 }
 
 /// Cut, extended, put together of two files, entries removed, sizes off by one.

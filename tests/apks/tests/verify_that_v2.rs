@@ -551,3 +551,29 @@ fn the_block_ends_with_its_magic() {
         );
     }
 }
+
+/// "Integrity-protected contents": no chunk of contents, no chunk of central directory, one of the
+/// end record.
+#[test]
+fn an_archive_without_entries() {
+    let apk = zip::zip(&[], b"");
+    for id in [
+        algorithm::ECDSA_SHA256,
+        algorithm::ECDSA_SHA512,
+        algorithm::VERITY_ECDSA_SHA256,
+    ] {
+        let signer = Signer::v2(&apk, &one(), &[id]);
+        let signed = signer::sign(&apk, &[(id::V2, &[signer])]);
+        assert_intact(&signed, 28, V2, &[&one()]);
+        let mut damaged = signed;
+        let end = damaged.len() - 22;
+        damaged[end + 4] ^= 1;
+        let Verdict::Damaged {
+            problem: Problem::Signer { fault, .. },
+        } = verdict(&damaged, 28)
+        else {
+            panic!("{id:x}");
+        };
+        assert!(matches!(fault, SignerFault::Contents(_)), "{fault:?}");
+    }
+}
