@@ -2,7 +2,9 @@
 //! has an opinion, ours is the same.
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
     reason = "a failure here is what a test is for"
 )]
 
