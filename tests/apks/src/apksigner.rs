@@ -4,7 +4,7 @@ use std::{
     fs,
     io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
-    process::{ChildStdin, ChildStdout, Command, Stdio},
+    process::{Child, ChildStdout, Command, Stdio},
     sync::Mutex,
 };
 
@@ -54,7 +54,7 @@ fn run(jobs: &[String]) -> Vec<String> {
 
 /// A JVM that answers one job after another. It ends with the test program, when its input does.
 struct Jvm {
-    jobs: ChildStdin,
+    child: Child,
     answers: BufReader<ChildStdout>,
 }
 
@@ -72,16 +72,14 @@ impl Jvm {
             .spawn()
             .unwrap();
         let answers = BufReader::new(child.stdout.take().unwrap());
-        Self {
-            jobs: child.stdin.take().unwrap(),
-            answers,
-        }
+        Self { child, answers }
     }
 
     fn run(&mut self, job: &str) -> String {
-        writeln!(self.jobs, "{job}").unwrap();
+        writeln!(self.child.stdin.as_mut().unwrap(), "{job}").unwrap();
         let mut answer = String::new();
         self.answers.read_line(&mut answer).unwrap();
+        assert!(answer.ends_with('\n'), "java ended");
         answer.trim_end_matches('\n').to_owned()
     }
 }

@@ -418,3 +418,35 @@ fn other_damage() {
         "{damaged} {not_checked}"
     );
 }
+
+/// A block of v3 alone whose sizes or pairs are damaged, beside v1, for a level that does not read
+/// v3: Android finds no scheme there and goes by v1.
+#[test]
+fn a_malformed_block_for_a_level_that_reads_none_of_its_schemes() {
+    let files: Vec<File> = signed_by_apksigner()
+        .into_iter()
+        .filter(|file| file.name == "apksigner, v1 v3")
+        .collect();
+    let [File { apk, .. }] = files.as_slice() else {
+        panic!("one file")
+    };
+    let mut asked = Vec::new();
+    for (region, range) in damage::regions(apk) {
+        if region.starts_with("block: ")
+            || region.starts_with("pair ") && region.ends_with("length")
+        {
+            asked.extend(range.map(|offset| {
+                (
+                    0,
+                    24,
+                    Some(Flip {
+                        offset,
+                        xor: 1 << (offset % 8),
+                    }),
+                )
+            }));
+        }
+    }
+    assert_eq!(asked.len(), 8 + 8 + 8 + 8 + 16);
+    assert_eq!(compare(&files, &asked), [0, 0, asked.len()]);
+}
