@@ -97,6 +97,7 @@ pub(crate) fn regions(apk: &[u8]) -> Vec<Region> {
             regions.push((format!("pair {id:x}: id"), at + 8..at + 12));
             match id {
                 0x7109_871a => signers(apk, "v2", at + 12..end, 0, &mut regions),
+                0x1b93_ad61 => signers(apk, "v3.1", at + 12..end, 8, &mut regions),
                 0xf053_68c0 => signers(apk, "v3", at + 12..end, 8, &mut regions),
                 _ => regions.push((format!("pair {id:x}: value"), at + 12..end)),
             }
