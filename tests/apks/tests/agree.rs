@@ -457,6 +457,36 @@ fn other_damage() {
     );
 }
 
+#[test]
+fn one_bad_block() {
+    let mut files = Vec::new();
+    for File { name, apk } in whole() {
+        if [
+            "v1 v2 v3",
+            ", v2 v3",
+            "rotated twice",
+            "verity",
+            "small signer, rotated",
+        ]
+        .iter()
+        .any(|end| name.ends_with(end))
+        {
+            for (what, apk) in damage::bad_blocks(&apk) {
+                files.push(File {
+                    name: format!("{name}: {what}"),
+                    apk,
+                });
+            }
+        }
+    }
+    let [intact, damaged, not_checked] = compare(&files, &at_levels(&files, &[24, 28]));
+    // Intact: in the padding, and in the scheme that is not read.
+    assert!(
+        intact > 20 && damaged > 300 && not_checked > 50,
+        "{intact} {damaged} {not_checked}"
+    );
+}
+
 /// A block of v3 alone whose sizes or pairs are damaged, beside v1, for a level that does not read
 /// v3: Android finds no scheme there and goes by v1.
 #[test]
