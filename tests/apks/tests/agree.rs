@@ -287,7 +287,7 @@ fn compare(files: &[File], asked: &[(usize, u32, Option<Flip>)]) -> [usize; 3] {
             ));
         }
     }
-    let first: Vec<_> = wrong.iter().take(20).collect();
+    let first: Vec<_> = wrong.iter().take(5).collect();
     assert!(
         wrong.is_empty(),
         "{} of {}: {first:#?}",
