@@ -85,6 +85,7 @@ mod elf;
 mod entries;
 mod entry_data;
 mod fields;
+mod jar_signature;
 mod key;
 mod lineage;
 mod manifest;

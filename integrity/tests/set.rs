@@ -579,6 +579,10 @@ fn sixteen_kilobyte_pages() {
         assert_eq!(on_pages(&apk, Some(4096)), NONE);
         assert_eq!(on_pages(&apk, None), NONE);
     }
+    // Smaller pages are none of this.
+    let small = in_apk(lib_of(16384, 2048));
+    assert_eq!(on_pages(&small, Some(4096)), NONE);
+    assert_eq!(on_pages(&small, Some(16384)), [PageSize]);
     // What the signer signed as a library and is none.
     for data in [&b""[..], b"text", &library(4096, 5000)[..63]] {
         let apk = in_apk(File {
@@ -613,6 +617,46 @@ fn alignment_in_memory_is_read_from_compressed_libraries_too() {
         let found = judge(&[apk], &device).unwrap();
         assert_eq!(found.problems, expected, "{align} {far}");
         assert_eq!(found.libraries, Libraries::NoFolder);
+    }
+}
+
+/// Program headers that lie across two pieces of what is read, and what looks like one more after
+/// them.
+#[test]
+fn no_more_than_the_program_headers_is_read() {
+    let device = Device {
+        page_size: Some(16384),
+        ..phone()
+    };
+    let at = 3 * 32 * 1024 - 28;
+    let mut data = library(16384, at);
+    let headers = data[64..120].to_vec();
+    data[32..40].copy_from_slice(&(at as u64).to_le_bytes());
+    data.extend(&headers);
+    let mut more = headers;
+    more[48..].copy_from_slice(&4096_u64.to_le_bytes());
+    data.extend(more);
+    data.extend(vec![0; 1_000_000]);
+    for method in [0, 8] {
+        let apk = apk_with(
+            &root(""),
+            &[File {
+                method,
+                ..stored("lib/arm64-v8a/libapp.so", &data)
+            }],
+        );
+        let mut read = 0;
+        let one = InstalledApk {
+            apk: &apk,
+            signers: None,
+            intact: true,
+        };
+        let found = check_set(&[one], &device, None, &mut |bytes| {
+            read += bytes;
+            ControlFlow::Continue(())
+        });
+        assert_eq!(found.unwrap().problems, NONE);
+        assert!(read <= 5 * 32 * 1024, "{read}");
     }
 }
 
