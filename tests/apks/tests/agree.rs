@@ -518,3 +518,29 @@ fn a_malformed_block_for_a_level_that_reads_none_of_its_schemes() {
     assert_eq!(asked.len(), 8 + 8 + 8 + 8 + 16);
     assert_eq!(compare(&files, &asked), [0, 0, asked.len()]);
 }
+
+/// The same where v1 names the schemes that were there: whoever lost them is damaged.
+#[test]
+fn a_malformed_block_of_a_file_whose_v1_names_the_schemes() {
+    let files: Vec<File> = signed_by_apksigner()
+        .into_iter()
+        .filter(|file| file.name == "apksigner, v1 v2 v3")
+        .collect();
+    let [File { apk, .. }] = files.as_slice() else {
+        panic!("one file")
+    };
+    let mut asked = Vec::new();
+    for (region, range) in damage::regions(apk) {
+        if region == "block: first size" || region == "block: second size" {
+            for offset in range {
+                let flip = Flip {
+                    offset,
+                    xor: 1 << (offset % 8),
+                };
+                asked.extend([24, 28].map(|sdk| (0, sdk, Some(flip))));
+            }
+        }
+    }
+    assert_eq!(asked.len(), 32);
+    assert_eq!(compare(&files, &asked), [0, asked.len(), 0]);
+}
