@@ -13,7 +13,9 @@ pub mod facts;
 pub mod input;
 #[cfg(feature = "json")]
 mod json;
+pub mod link;
 pub mod os;
+pub mod playbook;
 pub mod profile;
 pub mod profiles;
 pub mod reader;
