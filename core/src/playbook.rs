@@ -112,65 +112,26 @@ pub struct Situation {
 
 impl Situation {
     /// Whether a condition holds; None where what is known does not decide it.
-    const fn decides(&self, condition: Condition) -> Option<bool> {
-        match (condition, self) {
-            (
-                Condition::DirectoryDomain,
-                Self {
-                    directory: Some(directory),
-                    ..
-                },
-            ) => Some(matches!(directory, Directory::Domain)),
-            (
-                Condition::DirectoryAzure,
-                Self {
-                    directory: Some(directory),
-                    ..
-                },
-            ) => Some(matches!(directory, Directory::Azure)),
-            (Condition::SeveralControllers, _) => self.several_controllers,
-            (Condition::PhoneInHand, _) => self.phone_in_hand,
-            (
-                Condition::NoPhone,
-                Self {
-                    phone_in_hand: Some(in_hand),
-                    ..
-                },
-            ) => Some(!*in_hand),
-            (
-                Condition::Android,
-                Self {
-                    platform: Some(platform),
-                    ..
-                },
-            ) => Some(matches!(platform, Platform::Android)),
-            (
-                Condition::Ios,
-                Self {
-                    platform: Some(platform),
-                    ..
-                },
-            ) => Some(matches!(platform, Platform::Ios)),
+    fn decides(&self, condition: Condition) -> Option<bool> {
+        let directory = |wanted| self.directory.map(|directory| directory == wanted);
+        let platform = |wanted| self.platform.map(|platform| platform == wanted);
+        match condition {
+            Condition::DirectoryDomain => directory(Directory::Domain),
+            Condition::DirectoryAzure => directory(Directory::Azure),
+            // Who names a directory has one.
+            Condition::DirectoryWorkgroup => self.directory.map(|_| false),
+            Condition::OneController => self.several_controllers.map(|several| !several),
+            Condition::SeveralControllers => self.several_controllers,
+            Condition::PhoneInHand => self.phone_in_hand,
+            Condition::NoPhone => self.phone_in_hand.map(|in_hand| !in_hand),
+            Condition::Android => platform(Platform::Android),
+            Condition::Ios => platform(Platform::Ios),
             // Where the phone could not tell, somebody has to look.
-            (
-                Condition::PhoneNotExamined,
-                Self {
-                    answer: Some(answer),
-                    ..
-                },
-            ) => Some(!matches!(
-                answer,
-                AnswerKind::Explained | AnswerKind::NotThisPhone
-            )),
-            (Condition::LinkValid, _) => self.link_valid,
-            (
-                Condition::LinkExpired,
-                Self {
-                    link_valid: Some(valid),
-                    ..
-                },
-            ) => Some(!*valid),
-            _ => None,
+            Condition::PhoneNotExamined => self
+                .answer
+                .map(|answer| !matches!(answer, AnswerKind::Explained | AnswerKind::NotThisPhone)),
+            Condition::LinkValid => self.link_valid,
+            Condition::LinkExpired => self.link_valid.map(|valid| !valid),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     catalogue,
     cli::{Cli, Command},
-    diagnose,
+    diagnose, explain,
     failure::Failure,
     files, read,
 };
@@ -15,6 +15,7 @@ pub(crate) fn run(command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Diagnose(args) => diagnose::run(&args),
         Command::Read(args) => read::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Checks { json } => print(&if json {
             catalogue::json()?
         } else {

@@ -5,9 +5,11 @@ mod catalogue;
 mod cli;
 mod command_line;
 mod diagnose;
+mod explain;
 mod failure;
 mod files;
 mod page;
+mod playbook;
 mod read;
 mod stream;
 

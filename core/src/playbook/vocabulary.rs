@@ -9,6 +9,10 @@ choice! {
         DirectoryDomain,
         /// The client's directory is Azure AD.
         DirectoryAzure,
+        /// The client has no directory: a workgroup.
+        DirectoryWorkgroup,
+        /// The domain has one domain controller.
+        OneController,
         /// The domain has several domain controllers.
         SeveralControllers,
         /// The phone is in somebody's hand who can look at it.
@@ -34,6 +38,8 @@ impl Condition {
         match self {
             Self::DirectoryDomain => "when-directory-domain",
             Self::DirectoryAzure => "when-directory-azure",
+            Self::DirectoryWorkgroup => "when-directory-workgroup",
+            Self::OneController => "when-one-controller",
             Self::SeveralControllers => "when-several-controllers",
             Self::PhoneInHand => "when-phone-in-hand",
             Self::NoPhone => "when-no-phone",

@@ -62,7 +62,7 @@ no-restore = If { $app } crashes again, install it once more without restoring t
 
 ## A new start
 
-ask-reset-first = Before you uninstall { $app }, ask { $support } to reset you. Your old link is nearly always dead.
+ask-reset-first = Before you uninstall { $app }, ask { $support } to reset you. Your old link has almost certainly ended.
 keep-app = Keep { $app } on the phone until the new activation e-mail is there.
 uninstall = Once the new e-mail is there, uninstall { $app }.
 open-new-link = Open the link in the new e-mail on another screen than this phone.
@@ -91,12 +91,12 @@ ask-number-owner = Call { $support }. They see whose the number is; you cannot.
 uninstall-if-nobody = If nobody has it and they have reset you, uninstall { $app } once the new e-mail is there.
 find-newer-link = Look for a newer activation e-mail. Your link was used already, or a newer e-mail replaced it.
 leave-link = Leave that link alone: it lived { $hours } hours, and they are over.
-ask-new-email = Ask { $support } for a new activation e-mail.
+ask-new-email = Ask { $support } to send a new activation e-mail.
 open-in-time = Open its link within { $hours } hours, on another screen than this phone.
 ask-locked-out = If the test arrives, ask { $support } whether you were locked out at all. Their server notices it, not the phone.
 
 ## Support
 
 do-advice = First do what Diagnose shows for this phone.
-read-code = If it still does not work, read the code in Diagnose to { $support }.
+read-code = If nothing helps, open Diagnose and read its code to { $support }.
 sms-way = Until then, try to reset your password by SMS. It works if support has set that up.
