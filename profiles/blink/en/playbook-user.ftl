@@ -93,7 +93,7 @@ find-newer-link = Look for a newer activation e-mail. Your link was used already
 leave-link = Leave that link alone: it lived { $hours } hours, and they are over.
 ask-new-email = Ask { $support } to send a new activation e-mail.
 open-in-time = Open its link within { $hours } hours, on another screen than this phone.
-ask-locked-out = If the test arrives, ask { $support } whether you were locked out at all. Their server notices it, not the phone.
+ask-locked-out = If the test arrives, ask { $support } whether you were locked out. Their server notices it, not the phone.
 
 ## Support
 
