@@ -448,7 +448,7 @@ const BEYOND: &[Told] = &[
         Technician,
         InUse,
         "number-active",
-        "decide with them whose it is. Nobody else can",
+        "you decide whose number it is",
     ),
     (
         "which directory comes first",
@@ -589,7 +589,7 @@ const BEYOND: &[Told] = &[
         Technician,
         Link,
         "sms-network",
-        "another network tried, then send a new link",
+        "another network tried. Then send a new link",
     ),
     (
         "never asks for the password",

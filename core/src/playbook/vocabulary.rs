@@ -15,7 +15,7 @@ choice! {
         OneController,
         /// The domain has several domain controllers.
         SeveralControllers,
-        /// The phone is in somebody's hand who can look at it.
+        /// The phone is in somebody's hand who can look at it, with the app on it.
         PhoneInHand,
         /// Nobody can look at the phone, or the app is not on it.
         NoPhone,

@@ -25,8 +25,8 @@ complaint-other = Something else
 
 when-android = Only on Android.
 when-ios = Only on an iPhone or iPad.
-when-phone-in-hand = Only with the phone in hand.
-when-no-phone = Only without the phone in hand.
+when-phone-in-hand = Only with the phone in hand and { $app } on it.
+when-no-phone = Only without the phone in hand, or without { $app } on it.
 when-phone-not-examined = Only if the phone was not diagnosed.
 when-directory-domain = Only with an Active Directory domain.
 when-directory-azure = Only with Azure AD.
@@ -63,6 +63,7 @@ link-age = Check that the newest e-mail is younger than { $hours } hours.
 
 android-version = Have the Android version read out in Settings → About phone. { $app } needs Android 7.0 Nougat or newer.
 update-android = Have Android updated to the newest version that the phone offers.
+update-ios = Have iOS updated in Settings → General → Software Update.
 restart-phone = Have the phone restarted and unlocked once.
 update-webview = Have Android System WebView updated in the Play Store.
 store-not-compatible = "Not compatible" in the store: the phone's system is too old. Have it updated, or plan another phone.
@@ -80,7 +81,7 @@ no-restore = Still crashing: have { $app } installed once more, without restorin
 
 reset-first = First choose { $console } → { $reset }. The old link is nearly always dead.
 reset-user = Choose { $console } → { $reset }. It sends a new e-mail with a new { $hours }-hour link.
-reset-if-wrong = If these do not agree, choose { $console } → { $reset }.
+reset-if-wrong = If one of these does not fit, choose { $console } → { $reset }.
 reset-if-nobody = If nobody has the number, choose { $console } → { $reset }.
 keep-app = Have the user keep { $app } until the new e-mail has arrived. Who uninstalls earlier is stranded.
 uninstall = With the new e-mail there, have the user uninstall { $app }.
@@ -89,7 +90,7 @@ open-new-link = Have the link in the new e-mail opened on another screen than th
 type-number = Have the phone's number typed there, with its country code.
 install-from-sms = Have { $app } installed from the store link in the SMS.
 sms-number = No SMS: compare the number as { $console } stores it, country code included.
-sms-network = Still no SMS: have another network tried, then send a new link.
+sms-network = Still no SMS: have another network tried. Then send a new link.
 choose-pin = Have the user open { $app } and set a PIN or biometrics.
 scan = Have the QR code scanned from the other screen. With that, the phone is registered.
 guide-enrolment = Watch the vendor's video if you need more: End user verification and device enrolment.
@@ -152,7 +153,7 @@ guide-two-way = Follow the vendor's guide: 2-way sync troubleshooting with the A
 ## The number, the link, the lock-out
 
 search-users = In { $console }, look for the number among active and disabled users. A number can exist once per account.
-number-active = If an active user has it, decide with them whose it is. Nobody else can.
+number-active = If an active user has it, you decide whose number it is.
 number-disabled = If a disabled user has it, give that user a false number, which frees the real one.
 link-used = A link this young was used already, or a newer e-mail replaced it. Have the newest e-mail looked for.
 link-over = Tell the user that the link is over: it lived { $hours } hours.
@@ -170,4 +171,4 @@ agent-notices = On the client's domain controller, check the agent's services. T
 
 do-advice = First go through the findings of the phone.
 vendor = If it still fails, send the vendor the code that Diagnose shows.
-sms-way = Until then, have the user reset the password by SMS, if you have set that way up.
+sms-way = Meanwhile, have the user reset the password by SMS, if you have set that way up.

@@ -24,7 +24,7 @@ complaint-other = Something else
 
 when-android = Only on Android.
 when-ios = Only on an iPhone or iPad.
-when-no-phone = Only where { $app } does not get onto the phone.
+when-no-phone = Only while { $app } is not on the phone.
 when-phone-not-examined = Only if Diagnose has not looked at the phone yet.
 when-link-valid = Only if the link is younger than { $hours } hours.
 when-link-expired = Only if the link is { $hours } hours old or older.
@@ -51,6 +51,7 @@ ask-number-check = Ask { $support } to compare the number they have stored for y
 
 android-version = Look up the Android version in Settings → About phone. { $app } needs Android 7.0 Nougat or newer.
 update-android = In Settings → System → System update (Samsung: Software update), install the newest Android that the phone offers.
+update-ios = In Settings → General → Software Update, install the newest iOS that the phone offers.
 restart-phone = Restart the phone and unlock it once.
 update-webview = Update Android System WebView in the Play Store.
 store-not-compatible = If the store says "not compatible", update the phone's system. If no update is offered, use another phone.
@@ -63,7 +64,7 @@ no-restore = If { $app } crashes again, install it once more without restoring t
 ## A new start
 
 ask-reset-first = Before you uninstall { $app }, ask { $support } to reset you. Your old link has almost certainly ended.
-keep-app = Keep { $app } on the phone until the new activation e-mail is there.
+keep-app = Keep { $app } on the phone until a new activation e-mail is there.
 uninstall = Once the new e-mail is there, uninstall { $app }.
 open-new-link = Open the link in the new e-mail on another screen than this phone.
 type-number = Type this phone's number on that page, with its country code.
@@ -99,4 +100,4 @@ ask-locked-out = If the test arrives, ask { $support } whether you were locked o
 
 do-advice = First do what Diagnose shows for this phone.
 read-code = If nothing helps, open Diagnose and read its code to { $support }.
-sms-way = Until then, try to reset your password by SMS. It works if support has set that up.
+sms-way = Meanwhile, try to reset your password by SMS. It works if support has set that up.
