@@ -79,7 +79,7 @@ fn main() {
     if let Err(message) = profiles::compile() {
         println!("cargo::error={message}");
     }
-    if let Err(error) = words::compile().and_then(|words| playbooks::compile(words)) {
+    if let Err(error) = words::compile().and_then(playbooks::compile) {
         println!("cargo::error=could not compile the words: {error}");
     }
 }

@@ -507,7 +507,7 @@ fn whose_job_a_step_is_and_on_what_it_depends_stand_before_it() {
     for line in [
         " 1. [user] Only on Android. Only if the phone was not diagnosed. Have",
         " 5. [user] Have the user scan the QR code again.",
-        "12. [vendor] If it still fails, send the vendor the code that Diagnose shows.",
+        "13. [vendor] If it still fails, send the vendor the code that Diagnose shows.",
     ] {
         assert!(page.lines().any(|told| told == line), "{line}: {page}");
     }
