@@ -510,7 +510,7 @@ fn a_code_brings_the_playbook_of_its_complaint_with_what_it_knows() {
     let ruled_out = playbook(3, android, vec![]).unwrap().ruled_out;
     assert_eq!(
         ruled_out.unwrap(),
-        "The connection of your phone is in order. Look at the password and the account next."
+        "Your phone's connection does not explain it. Look at the password and the account next."
     );
 }
 

@@ -12,13 +12,13 @@ complaint-phone-number-invalid = "App Phone Number is Invalid" when the QR code 
 complaint-install-or-crash = { $app } does not install, or crashes when it is opened
     .ruled-out = The phone's system is new enough, which rules out the usual cause. Go on with a new start.
 complaint-reset-failed = The password reset did not work
-    .ruled-out = The phone's connection is in order, which rules out the phone. Go on with the password, then the agents.
+    .ruled-out = The phone's connection does not explain it, which rules out the phone. Go on with the password, then the agents.
 complaint-number-in-use = "Phone Number in use" when registering
     .ruled-out = The phone is ruled out. Go on with the users in { $console }.
 complaint-link-inactive = "Error! The activation link you are trying to use is no longer active"
     .ruled-out = The phone is ruled out: no phone ends a link. Go on with a new activation e-mail.
 complaint-no-notifications = No notifications from { $app }
-    .ruled-out = The phone lets notifications through, which rules out its switches. Go on with a test, then the agent.
+    .ruled-out = Notifications are allowed on the phone, which rules out the usual cause. Go on with a test, then the agent.
 complaint-other = Something else
 
 ## When a step is of use

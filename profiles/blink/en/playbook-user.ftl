@@ -11,13 +11,13 @@ complaint-phone-number-invalid = The app says "App Phone Number is Invalid"
 complaint-install-or-crash = { $app } will not install, or it crashes when I open it
     .ruled-out = The system of this phone is new enough for { $app }. A fresh start with support's help comes next.
 complaint-reset-failed = I reset my password, but it did not work
-    .ruled-out = The connection of your phone is in order. Look at the password and the account next.
+    .ruled-out = Your phone's connection does not explain it. Look at the password and the account next.
 complaint-number-in-use = The app says "Phone Number in use"
     .ruled-out = What is left is the number itself. Support comes next, for only they see who has it.
 complaint-link-inactive = It says "Error! The activation link you are trying to use is no longer active"
     .ruled-out = No phone can end a link, so a new phone would not help. A new activation e-mail comes next.
 complaint-no-notifications = I get no notifications from { $app }
-    .ruled-out = This phone lets { $app }'s notifications through. A test with the phone locked comes next.
+    .ruled-out = Notifications for { $app } are allowed on this phone. A test with the phone locked comes next.
 complaint-other = Something else
 
 ## When a step is of use
