@@ -7,7 +7,7 @@
     reason = "a failure here is what a test is for"
 )]
 
-use diagnose_core::code::{Change, Contents, Entry, Payload, Reading, encode, read};
+use diagnose_core::code::{Change, Contents, Entry, Payload, Reading, encode, read, spelled};
 use diagnose_core::os::Os;
 use divan::{Bencher, black_box};
 
@@ -122,6 +122,18 @@ fn read_one_missing(bencher: Bencher<'_, '_>) {
 fn read_one_too_many(bencher: Bencher<'_, '_>) {
     let text = text(|text| text.insert(14, wrong('7')));
     bench_read(bencher, &text, &Change::OneExtra { place: 15 });
+}
+
+#[divan::bench]
+fn read_spelled(bencher: Bencher<'_, '_>) {
+    let text = encode(&payload()).map_or_else(|_| String::new(), |code| spelled(&code));
+    bench_read(bencher, &text, &Change::Exact);
+}
+
+#[divan::bench]
+fn read_a_megabyte_of_words(bencher: Bencher<'_, '_>) {
+    let text = "sierra ".repeat(150_000);
+    bencher.bench_local(|| read(black_box(&text)));
 }
 
 #[divan::bench]

@@ -1,5 +1,7 @@
 //! A report in words: what is wrong, whose job it is, and the next step, for one reader.
 
+mod steps;
+
 use crate::{
     checks,
     complaint::{AnswerKind, Shown, shown},
@@ -10,11 +12,12 @@ use crate::{
     profile::Profile,
     reader::Reader,
     report::{Effect, Finding, Outcome, Owner, Report, Verdict},
+    rung::Rung,
     words::{
         Words,
         kinds::{
-            DetailArguments, HeadlineArguments, NameArguments, OsNames, Platform, ReasonArguments,
-            StepArguments, TitleArguments, UnknownArguments,
+            DetailArguments, HeadlineArguments, NameArguments, Platform, ReasonArguments,
+            TitleArguments, UnknownArguments, WhyArguments,
         },
     },
 };
@@ -51,7 +54,7 @@ pub struct FindingAdvice {
     pub also_noticed: bool,
     /// What is wrong.
     pub title: String,
-    /// Why it matters for the app; not written yet.
+    /// Why it matters for the app; None where it was not judged, or this program does not know the check or its cause.
     pub why: Option<String>,
     /// What only the phone knows.
     pub detail: Option<String>,
@@ -69,16 +72,11 @@ pub struct FindingAdvice {
 pub struct Step {
     /// What to do, complete without its buttons.
     pub text: String,
-    /// A text to copy.
+    /// A text to copy; no step of a finding has one yet.
     pub copy: Option<String>,
     /// The screens that help, the most exact first.
     pub ladder: Vec<Rung>,
 }
-
-/// A screen to open. There is none yet: ladders are empty.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
-pub enum Rung {}
 
 /// A report in words for one reader.
 #[must_use]
@@ -198,29 +196,22 @@ impl<'a> Writer<'a> {
         also_noticed: bool,
         earlier: &[FindingAdvice],
     ) -> FindingAdvice {
-        let step = self.step(finding);
-        let fixed_by = step.as_ref().and_then(|text| {
-            earlier
-                .iter()
-                .find(|advice| advice.steps.iter().any(|step| step.text == *text))
-                .map(|advice| advice.check)
-        });
-        let steps = step.filter(|_| fixed_by.is_none());
+        let mut steps = self.steps(finding);
+        let fixed_by = earlier
+            .iter()
+            .find(|advice| !steps.is_empty() && steps::same(&advice.steps, &steps))
+            .map(|advice| advice.check);
+        if fixed_by.is_some() {
+            steps.clear();
+        }
         FindingAdvice {
             check: finding.check,
             also_noticed,
             title: self.title(finding),
-            why: None,
+            why: self.why(finding),
             detail: self.detail(finding),
             owner: finding.owner(),
-            steps: steps
-                .into_iter()
-                .map(|text| Step {
-                    text,
-                    copy: None,
-                    ladder: Vec::new(),
-                })
-                .collect(),
+            steps,
             fixed_by,
         }
     }
@@ -261,6 +252,17 @@ impl<'a> Writer<'a> {
         self.words.sentence(id, &arguments).unwrap_or_default()
     }
 
+    /// Why it matters; nothing of what is not known.
+    fn why(&self, finding: &Finding) -> Option<String> {
+        self.words.sentence(
+            &format!("{}.why", finding_id(finding)?),
+            &WhyArguments {
+                app: self.app(),
+                platform: self.platform,
+            },
+        )
+    }
+
     /// A check's short name; its number where this program does not know it.
     fn name(&self, check: i32) -> String {
         checks::by_number(check)
@@ -297,6 +299,7 @@ impl<'a> Writer<'a> {
                 Detail::Days { value } => days = Some(*value),
                 Detail::Time { value } => time = Some(self.reader.local_time(*value)),
                 Detail::Version { value } => version = Some(value.to_string()),
+                Detail::Channel { .. } => {}
             }
         }
         let arguments = DetailArguments {
@@ -334,44 +337,6 @@ impl<'a> Writer<'a> {
             i32::try_from(names.len()).unwrap_or(i32::MAX),
         ))
     }
-
-    /// The finding's own step, else that of its remedy.
-    fn step(&self, finding: &Finding) -> Option<String> {
-        let remedy = finding.remedy()?;
-        let minimum = self.minimum();
-        let arguments = StepArguments {
-            app: self.app(),
-            console: &self.profile.words.console,
-            reset: &self.profile.words.reset,
-            minimum: &minimum,
-            platform: self.platform,
-            os: os_names(self.report.os),
-        };
-        self.words
-            .sentence(&format!("{}.step", finding_id(finding)?), &arguments)
-            .or_else(|| {
-                self.words
-                    .sentence(&format!("remedy-{}", hyphened(remedy)), &arguments)
-            })
-    }
-
-    /// The lowest version of the operating system on which the app runs.
-    fn minimum(&self) -> String {
-        match self.platform {
-            Platform::Android => self
-                .profile
-                .android
-                .minimum_api
-                .map_or_else(String::new, android_name),
-            Platform::Ios => self
-                .profile
-                .ios
-                .minimum
-                .map_or_else(String::new, |version| {
-                    format!("iOS {}.{}", version.major, version.minor)
-                }),
-        }
-    }
 }
 
 /// The id of a finding's sentences, such as `notifications-app-off`.
@@ -386,38 +351,4 @@ fn finding_id(finding: &Finding) -> Option<String> {
 /// An id as the words have it.
 fn hyphened(id: &str) -> String {
     id.replace(['.', '_'], "-")
-}
-
-/// Which names the switches have on a version of the operating system.
-const fn os_names(os: Os) -> OsNames {
-    match os {
-        Os::Android { api: ..=25 } => OsNames::Android7,
-        Os::Android { api: 26..=27 } => OsNames::Android8,
-        Os::Android { api: 28..=30 } => OsNames::Android9,
-        Os::Android { api: 31..=32 } => OsNames::Android12,
-        Os::Android { .. } => OsNames::Android13,
-        Os::Ios { major: ..=17, .. } => OsNames::Ios,
-        Os::Ios { .. } => OsNames::Ios18,
-    }
-}
-
-/// The name of an Android version by its API level.
-fn android_name(api: i64) -> String {
-    let name = match api {
-        24 => "7.0",
-        25 => "7.1",
-        26 => "8.0",
-        27 => "8.1",
-        28 => "9",
-        29 => "10",
-        30 => "11",
-        31 => "12",
-        32 => "12L",
-        33 => "13",
-        34 => "14",
-        35 => "15",
-        36 => "16",
-        _ => return format!("Android (API {api})"),
-    };
-    format!("Android {name}")
 }

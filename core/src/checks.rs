@@ -13,7 +13,7 @@ mod read;
 use crate::report::{Effect, Owner};
 pub(crate) use engine::{Judgement, Rule, judge};
 pub(crate) use install::{crash_count, newest_version, profile_end};
-pub(crate) use notifications::{newest_proof, settings_levels};
+pub(crate) use notifications::{newest_proof, settings_levels, told_channel};
 pub(crate) use read::Subject;
 
 /// One check: what it is called, what can be wrong, and how it judges on each platform.

@@ -12,6 +12,7 @@
 //! | what a check has that a list word does not name | `defaults` |
 //! | from a report to its code and back | `findings` |
 //! | the characters, the separators, O for 0 | `alphabet`, `heard` |
+//! | the spelling words, and what is a spelled code | `spelling_alphabet`, `spelled` |
 //! | what is repaired, and what is refused | `reading` |
 //! | Reed–Solomon: check symbols and correction | `correction`, over the field in `gf32` |
 
@@ -31,7 +32,9 @@ mod platform;
 mod qr;
 mod reading;
 mod shown;
+mod spelled;
 mod spelling;
+mod spelling_alphabet;
 mod word;
 
 pub use defaults::{DefaultOutcome, default_finding, is_fallback};
@@ -40,6 +43,6 @@ pub use findings::{deviations, encode_report, report_of};
 pub use payload::{Contents, Entry, Payload};
 #[cfg(feature = "qr")]
 pub use qr::{QrMatrix, qr_matrix};
-pub use reading::{Change, Reading, Refusal, read};
+pub use reading::{Change, Reading, Refusal, heard_characters, read};
 pub use shown::Code;
-pub use spelling::spelled;
+pub use spelling::{spelled, spoken};

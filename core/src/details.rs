@@ -37,6 +37,12 @@ pub enum Detail {
         /// The version.
         value: AppVersion,
     },
+    /// A notification channel.
+    #[cfg_attr(feature = "json", serde(serialize_with = "value_alone"))]
+    Channel {
+        /// Its place in the facts' `notifications.channels`, from 0.
+        value: i64,
+    },
 }
 
 /// The details of a finding.
@@ -55,6 +61,9 @@ fn detail(check: i32, judgement: Judgement, subject: &Subject<'_>) -> Option<Det
         }
         (2, Judgement::Fail(4)) | (6, Judgement::Fail(3)) => Some(Detail::Days {
             value: *android?.usage.days_since_last_use.get().ok()?,
+        }),
+        (3, Judgement::Fail(_) | Judgement::Warn) => Some(Detail::Channel {
+            value: checks::told_channel(subject)?,
         }),
         (9, Judgement::Pass | Judgement::Warn | Judgement::Fail(_)) => Some(Detail::Time {
             value: checks::newest_proof(subject).ok()??.1,

@@ -1,6 +1,6 @@
 //! Who reads the advice.
 
-use crate::{input::InputError, time::Time, words::Audience};
+use crate::{input::InputError, maker::Maker, time::Time, words::Audience};
 
 /// Who reads the advice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,16 +11,19 @@ pub struct Reader {
     pub offset_minutes: i64,
     /// Whom the words speak to.
     pub audience: Audience,
+    /// The phone's maker, whose names for switches are told; None: those of Android and of Samsung side by side.
+    pub maker: Option<Maker>,
 }
 
 impl Reader {
-    /// A reader in UTC.
+    /// A reader in UTC, with a phone of any maker.
     #[must_use]
     pub fn new(language: &str, audience: Audience) -> Self {
         Self {
             language: language.to_owned(),
             offset_minutes: 0,
             audience,
+            maker: None,
         }
     }
 

@@ -119,7 +119,7 @@ fn the_same_step_is_told_once() {
     let advice = told(ANDROID, 2, &[(11, 3), (12, 3)]);
     assert_eq!(
         (advice.findings[0].steps.len(), advice.findings[0].fixed_by),
-        (1, None)
+        (5, None)
     );
     assert_eq!(
         (advice.findings[1].steps.len(), advice.findings[1].fixed_by),

@@ -69,7 +69,9 @@ fn status(reading: &Reading) -> (&'static str, Vec<i64>) {
         } => ("one_extra", vec![*place]),
         Reading::Newer { .. } => ("newer_version", Vec::new()),
         Reading::Refused(Refusal::Length { .. }) => ("refused/length", Vec::new()),
-        Reading::Refused(Refusal::Unreadable { .. }) => ("refused/unreadable", Vec::new()),
+        Reading::Refused(Refusal::Unreadable { .. } | Refusal::Word { .. }) => {
+            ("refused/unreadable", Vec::new())
+        }
         Reading::Refused(Refusal::CheckSymbols) => ("refused/check_symbols", Vec::new()),
         Reading::Refused(Refusal::Several) => ("refused/several", Vec::new()),
         Reading::Refused(Refusal::Contents) => ("refused/contents", Vec::new()),

@@ -4,7 +4,7 @@
 mod code_support;
 
 use code_support::{word, word_of_symbols};
-use diagnose_core::code::{Change, Contents, Entry, Payload, Reading, encode, read};
+use diagnose_core::code::{Change, Contents, Entry, Payload, Reading, encode, read, spelled};
 use diagnose_core::os::Os;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
@@ -121,7 +121,26 @@ fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
         vec(symbol, 17..32).prop_map(|symbols| symbols.concat()),
+        any_spelled_text(),
     ]
+}
+
+/// Texts that are likely to be nearly spelled codes: a code in words, some of them others.
+fn any_spelled_text() -> impl Strategy<Value = String> {
+    let slip = (
+        0..28usize,
+        "[a-z]{1,4}|[0-9A-Z]|Mike|oh|ray|x ray|Uniform|\\PC",
+    );
+    (any_payload(), vec(slip, 0..4)).prop_map(|(payload, slips)| {
+        let aloud = spelled(&encode(&payload).unwrap());
+        let mut words: Vec<&str> = aloud.split(' ').filter(|word| *word != "-").collect();
+        for (place, slip) in &slips {
+            if let Some(word) = words.get_mut(*place) {
+                *word = slip;
+            }
+        }
+        words.join(" ")
+    })
 }
 
 proptest! {
@@ -132,6 +151,14 @@ proptest! {
         let code = encode(&payload).unwrap();
         let expected = Reading::Read { change: Change::Exact, code, payload: clamped(&payload) };
         prop_assert_eq!(read(code.as_str()), expected);
+    }
+
+    #[test]
+    fn what_is_spelled_is_read(payload in any_payload(), choices in vec(0..4usize, 28), between in "[ ,.-]{1,3}") {
+        let code = encode(&payload).unwrap();
+        let expected = Reading::Read { change: Change::Exact, code, payload: clamped(&payload) };
+        prop_assert_eq!(&read(&spelled(&code)), &expected);
+        prop_assert_eq!(read(&spelled_otherwise(code.as_str(), &choices, &between)), expected);
     }
 
     #[test]
@@ -155,6 +182,36 @@ proptest! {
         symbols.insert(0, first);
         check_answer(&word_of_symbols(symbols));
     }
+}
+
+/// The code in words and characters, at each place the one that is chosen.
+fn spelled_otherwise(code: &str, choices: &[usize], between: &str) -> String {
+    let said = code
+        .chars()
+        .filter(|c| *c != '-')
+        .zip(choices)
+        .map(|(character, choice)| {
+            let plain = character.to_string();
+            let forms: Vec<&str> = match character {
+                '0' => vec![&plain, "zero", "Oh", "OSCAR"],
+                '1' => vec![&plain, "one", "India", "lima"],
+                '2' => vec![&plain, "two"],
+                '3' => vec![&plain, "three", "tree"],
+                '4' => vec![&plain, "four", "fower"],
+                '5' => vec![&plain, "five", "fife"],
+                '6' => vec![&plain, "six"],
+                '7' => vec![&plain, "SEVEN"],
+                '8' => vec![&plain, "eight"],
+                '9' => vec![&plain, "nine", "niner"],
+                'A' => vec![&plain, "Alfa", "alpha"],
+                'J' => vec![&plain, "Juliett", "juliet"],
+                'W' => vec![&plain, "Whiskey", "whisky"],
+                'X' => vec![&plain, "x ray", "X-Ray", "xray"],
+                _ => vec![&plain, diagnose_core::code::spoken(character).unwrap()],
+            };
+            (*forms.get(*choice).unwrap_or(&plain.as_str())).to_owned()
+        });
+    said.collect::<Vec<_>>().join(between)
 }
 
 /// What is answered is consistent: a code that is read is read again, exactly, to the same

@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 
 use diagnose_core::words::kind::{Arguments, Type, Value};
-use diagnose_core::words::kinds::{DetailArguments, KINDS, OsNames, Platform, StepArguments};
+use diagnose_core::words::kinds::{AndroidNames, DetailArguments, KINDS, StepArguments};
 use diagnose_core::words::{Audience, Words};
 
 #[test]
@@ -28,18 +28,16 @@ fn keys_are_told_by_their_place_in_the_set() {
         console: "Passportal",
         reset: "Reset",
         minimum: "8",
-        platform: Platform::Ios,
-        os: OsNames::Ios18,
+        android: Some(AndroidNames::Android15),
+        ios: None,
     };
-    for (number, name, key) in [(4, "platform", "ios"), (5, "os", "ios18")] {
-        let argument = &StepArguments::KIND.arguments[usize::from(number)];
-        assert_eq!(argument.name, name);
-        let (Type::Keys(keys), Some(Value::Key(place))) = (argument.holds, step.value(number))
-        else {
-            panic!("{name} is a key");
-        };
-        assert_eq!(keys[usize::from(place)], key);
-    }
+    let argument = &StepArguments::KIND.arguments[4];
+    assert_eq!(argument.name, "android");
+    let (Type::Keys(keys), Some(Value::Key(place))) = (argument.holds, step.value(4)) else {
+        panic!("a key");
+    };
+    assert_eq!(keys[usize::from(place)], "android15");
+    assert!(step.value(5).is_none(), "ios is absent");
     assert!(step.value(6).is_none());
 }
 
@@ -59,13 +57,15 @@ fn a_detail_may_be_absent() {
 fn the_kind_follows_from_the_id() {
     for row in Words::new("en", Audience::User).rows() {
         let kind = match (row.id.split_once('-'), row.id.split_once('.')) {
+            (Some(("step", _)), Some(_)) => "step",
+            (_, Some((_, attribute))) if attribute.starts_with("step") => "step",
             (_, Some((_, attribute))) => attribute,
             (Some(("verdict" | "answer", _)), _) => "headline",
             (Some(("check", _)), _) => "name",
             (Some(("reason", _)), _) => "reason",
             (Some(("unknown", _)), _) => "unknown",
             (Some(("link", _)), _) => "link",
-            (Some(("remedy", _)), _) => "step",
+            (Some(("step", _)), _) => "step",
             (Some(("proof", _)), _) => "detail",
             _ => "title",
         };

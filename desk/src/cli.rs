@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use diagnose_core::{complaint::Complaint, time::Time, words::Audience};
+use diagnose_core::{complaint::Complaint, maker::Maker, time::Time, words::Audience};
 use std::path::PathBuf;
 
 /// Says what keeps the Blink app from working on a phone, from the phone's facts or from the code that its user reads
@@ -34,6 +34,9 @@ pub(crate) enum Command {
     #[command(after_help = "Examples:\n  \
         blink-desk read SNH8-01BM-VN41-8QW8-3KVG\n  \
         blink-desk read snh8 o1bm vn41 8qw8 3kvg\n  \
+        blink-desk read Sierra November Hotel eight - oh one Bravo Mike \\\n             \
+        Victor November four one - eight Quebec Whiskey eight - three Kilo \\\n             \
+        Victor Golf\n  \
         blink-desk read --json - < a-year-of-codes.txt > findings.jsonl")]
     Read(ReadArgs),
     /// Say what to do about a complaint, step by step
@@ -43,6 +46,20 @@ pub(crate) enum Command {
         blink-desk explain 5 --received 2026-11-22T09:00:00Z --zone +01:00\n  \
         blink-desk explain 2 --platform android --phone no --markdown")]
     Explain(ExplainArgs),
+    /// Say what got better, worse and stayed, from two codes
+    #[command(after_help = "Examples:\n  \
+        blink-desk compare AZBT-0HK8-EXZJ-WANH-NRJM-HEKT SG88-01BQ-1G53-CQ9B-YTE0\n  \
+        blink-desk compare \"snh8 o1bm vn41 8qw8 3kvg\" SNH8-01BM-VN41-8QW8-3KVG --json")]
+    Compare(CompareArgs),
+    /// Draw a code as a QR code in the terminal
+    #[command(after_help = "Example:\n  \
+        blink-desk qr SNH8-01BM-VN41-8QW8-3KVG\n\n\
+        Black on white in a terminal; without colours a block is dark, as on paper.")]
+    Qr {
+        /// The code, in one or more groups or spelling words
+        #[arg(required = true, value_name = "CODE")]
+        code: Vec<String>,
+    },
     /// List every check with its causes, effects, owners and remedies
     #[command(after_help = "Example:\n  blink-desk checks --json")]
     Checks {
@@ -147,8 +164,18 @@ pub(crate) struct ExplainArgs {
     /// The phone's platform
     #[arg(long, value_enum)]
     pub(crate) platform: Option<PlatformKind>,
-    #[command(flatten)]
-    pub(crate) shown: Shown,
+    /// The language of the words (BCP 47)
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    pub(crate) lang: String,
+    /// The app's profile; Blink's own if none is given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
+    /// Print JSON (docs/interfaces.md)
+    #[arg(long, conflicts_with = "markdown")]
+    pub(crate) json: bool,
+    /// Print Markdown, for a ticket
+    #[arg(long)]
+    pub(crate) markdown: bool,
 }
 
 /// The directory that holds the users' accounts.
@@ -189,7 +216,7 @@ pub(crate) enum PlatformKind {
 
 #[derive(Debug, Args)]
 pub(crate) struct ReadArgs {
-    /// The code, in one or more groups; - for one code a line on standard input
+    /// The code, in one or more groups or spelling words; - for one code a line on standard input
     #[arg(required = true, value_name = "CODE")]
     pub(crate) code: Vec<String>,
     /// Whom to advise
@@ -199,7 +226,29 @@ pub(crate) struct ReadArgs {
     pub(crate) shown: Shown,
 }
 
-/// What the commands that show advice have in common.
+#[derive(Debug, Args)]
+pub(crate) struct CompareArgs {
+    /// The first code, as one argument
+    #[arg(value_name = "BEFORE")]
+    pub(crate) before: String,
+    /// The later code, as one argument
+    #[arg(value_name = "AFTER")]
+    pub(crate) after: String,
+    /// Whose words to use
+    #[arg(long = "for", value_enum, default_value_t = For::Technician)]
+    pub(crate) audience: For,
+    /// The language of the words (BCP 47)
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    pub(crate) lang: String,
+    /// The app's profile; Blink's own if none is given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
+    /// Print JSON (docs/interfaces.md)
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What both commands that show a report have in common.
 #[derive(Debug, Args)]
 pub(crate) struct Shown {
     /// The language of the advice (BCP 47)
@@ -208,6 +257,9 @@ pub(crate) struct Shown {
     /// The app's profile; Blink's own if none is given
     #[arg(long, value_name = "FILE")]
     pub(crate) profile: Option<PathBuf>,
+    /// The phone's maker, whose names for switches are told: google, samsung, xiaomi, oppo, vivo, huawei or other
+    #[arg(long, value_name = "MAKER", value_parser = maker)]
+    pub(crate) maker: Option<Maker>,
     /// Print JSON (docs/interfaces.md)
     #[arg(long, conflicts_with = "markdown")]
     pub(crate) json: bool,
@@ -232,6 +284,11 @@ impl From<For> for Audience {
             For::Technician => Self::Technician,
         }
     }
+}
+
+fn maker(text: &str) -> Result<Maker, String> {
+    let all = Maker::ALL.map(Maker::id).join(", ");
+    Maker::parse(text).ok_or_else(|| format!("expected one of {all}"))
 }
 
 fn complaint(text: &str) -> Result<Complaint, String> {

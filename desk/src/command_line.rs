@@ -3,9 +3,9 @@
 use crate::{
     catalogue,
     cli::{Cli, Command},
-    diagnose, explain,
+    compare, diagnose, explain,
     failure::Failure,
-    files, read,
+    files, qr, read,
 };
 use clap::CommandFactory;
 use std::{fs, io::Write, path::Path, process::ExitCode};
@@ -16,6 +16,8 @@ pub(crate) fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Diagnose(args) => diagnose::run(&args),
         Command::Read(args) => read::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Compare(args) => compare::run(&args),
+        Command::Qr { code } => qr::run(&code),
         Command::Checks { json } => print(&if json {
             catalogue::json()?
         } else {

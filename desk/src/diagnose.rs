@@ -15,6 +15,7 @@ pub(crate) fn run(args: &DiagnoseArgs) -> Result<ExitCode, Failure> {
     let audience = args.audience.into();
     let mut reader = Reader::new(&args.shown.lang, audience);
     reader.offset_minutes = args.received.zone;
+    reader.maker = args.shown.maker;
     let diagnosis = diagnose(&facts, &question, &profile, &reader)
         .map_err(|error| Failure::input("diagnose the phone", error))?;
     if args.shown.json {

@@ -29,9 +29,9 @@ struct Explained<'a> {
 
 pub(crate) fn run(args: &ExplainArgs) -> Result<ExitCode, Failure> {
     args.received.fits(Some(args.complaint))?;
-    let profile = files::profile(args.shown.profile.as_deref())?;
+    let profile = files::profile(args.profile.as_deref())?;
     let audience = args.audience.into();
-    let mut reader = Reader::new(&args.shown.lang, audience);
+    let mut reader = Reader::new(&args.lang, audience);
     reader.offset_minutes = args.received.zone;
     let link = match args.received.received {
         Some(received) => Some(ActivationLink::new(received, now()?, &profile)),
@@ -61,7 +61,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<ExitCode, Failure> {
         return Err(Failure::input("explain the complaint", message));
     };
     let sentence = link.and_then(|link| link.sentence(&profile, &reader));
-    if args.shown.json {
+    if args.json {
         let explained = Explained {
             link: sentence.as_deref(),
             playbook: &playbook,
@@ -69,7 +69,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<ExitCode, Failure> {
         let json = serde_json::to_string_pretty(&explained);
         return print(&json.map_err(|error| Failure::input("write the playbook", error))?);
     }
-    let page = if args.shown.markdown {
+    let page = if args.markdown {
         page::markdown(&playbook, audience)
     } else {
         page::text(&playbook, audience)

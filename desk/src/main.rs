@@ -4,13 +4,18 @@
 mod catalogue;
 mod cli;
 mod command_line;
+mod compare;
+mod compare_page;
+mod comparison;
 mod diagnose;
 mod explain;
 mod failure;
 mod files;
 mod page;
 mod playbook;
+mod qr;
 mod read;
+mod read_back;
 mod stream;
 
 use clap::Parser;

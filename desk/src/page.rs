@@ -44,7 +44,7 @@ pub(crate) fn wrapped(text: &str, first: &str, rest: &str) -> String {
 }
 
 /// The sign of a finding: a shape for each state, never colour alone.
-fn sign(report: &Report, finding: &FindingAdvice) -> (Style, &'static str) {
+pub(crate) fn sign(report: &Report, finding: &FindingAdvice) -> (Style, &'static str) {
     match report
         .finding(finding.check)
         .map(|finding| (finding.outcome, finding.effect))
@@ -83,6 +83,14 @@ fn title(finding: &FindingAdvice, audience: Audience) -> String {
     )
 }
 
+/// An arrow for the only step, a number for one of several.
+fn sign_of_step(place: usize, count: usize) -> String {
+    if count == 1 {
+        return "→".to_owned();
+    }
+    format!("{}.", place + 1)
+}
+
 /// The advice in lines of at most 80 columns.
 pub(crate) fn text(report: &Report, advice: &Advice, audience: Audience) -> String {
     let mut page = String::new();
@@ -108,11 +116,16 @@ pub(crate) fn text(report: &Report, advice: &Advice, audience: Audience) -> Stri
             &format!("{} ", styled(style, sign)),
             1,
         );
-        if let Some(detail) = &finding.detail {
+        for detail in finding.why.iter().chain(&finding.detail) {
             page += &wrapped(detail, "  ", "  ");
         }
-        for step in &finding.steps {
-            page += &wrapped(&step.text, "  → ", "    ");
+        for (place, step) in finding.steps.iter().enumerate() {
+            let sign = sign_of_step(place, finding.steps.len());
+            page += &wrapped(
+                &step.text,
+                &format!("  {sign} "),
+                &" ".repeat(sign.chars().count() + 3),
+            );
         }
         if let Some(other) = finding.fixed_by.and_then(|check| title_of(advice, check)) {
             page += &wrapped(&format!("The same step as for: {other}"), "  → ", "    ");
@@ -159,11 +172,15 @@ pub(crate) fn markdown(report: &Report, advice: &Advice, audience: Audience) -> 
         }
         let (_, sign) = sign(report, finding);
         let _ = writeln!(page, "- {sign} **{}**", title(finding, audience));
-        if let Some(detail) = &finding.detail {
+        for detail in finding.why.iter().chain(&finding.detail) {
             let _ = writeln!(page, "  {detail}");
         }
-        for step in &finding.steps {
-            let _ = writeln!(page, "  - {}", step.text);
+        for (place, step) in finding.steps.iter().enumerate() {
+            let sign = match finding.steps.len() {
+                1 => "-".to_owned(),
+                several => sign_of_step(place, several),
+            };
+            let _ = writeln!(page, "  {sign} {}", step.text);
         }
         if let Some(other) = finding.fixed_by.and_then(|check| title_of(advice, check)) {
             let _ = writeln!(page, "  - The same step as for: {other}");

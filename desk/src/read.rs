@@ -1,6 +1,6 @@
 //! `blink-desk read`: a code that a user reads out becomes findings again.
 
-use crate::{cli::ReadArgs, command_line::print, failure::Failure, files, page, stream};
+use crate::{cli::ReadArgs, command_line::print, failure::Failure, files, page, read_back, stream};
 use diagnose_core::{
     Reader,
     advice::{Advice, advice},
@@ -19,13 +19,15 @@ const NEWER: u8 = 4;
 
 pub(crate) fn run(args: &ReadArgs) -> Result<ExitCode, Failure> {
     let profile = files::profile(args.shown.profile.as_deref())?;
-    let reader = Reader::new(&args.shown.lang, args.audience.into());
+    let mut reader = Reader::new(&args.shown.lang, args.audience.into());
+    reader.maker = args.shown.maker;
     if args.code == ["-"] {
         return stream::run(args.shown.json, |heard| {
-            text(&code::read(heard), args, &profile, &reader)
+            text(heard, &code::read(heard), args, &profile, &reader)
         });
     }
-    let reading = code::read(&args.code.join(" "));
+    let heard = args.code.join(" ");
+    let reading = code::read(&heard);
     if args.shown.json {
         let answer = Answered::new(&reading);
         let advice = answer
@@ -38,13 +40,18 @@ pub(crate) fn run(args: &ReadArgs) -> Result<ExitCode, Failure> {
         });
         print(&json.map_err(|error| Failure::input("write the findings", error))?)?;
     } else {
-        print(&text(&reading, args, &profile, &reader))?;
+        print(&text(&heard, &reading, args, &profile, &reader))?;
     }
-    Ok(match reading {
+    Ok(exit_code(&reading))
+}
+
+/// The exit status of a reading: a repaired code was read.
+pub(crate) fn exit_code(reading: &Reading) -> ExitCode {
+    match reading {
         Reading::Read { .. } => ExitCode::SUCCESS,
         Reading::Refused(_) => ExitCode::from(REFUSED),
         Reading::Newer { .. } => ExitCode::from(NEWER),
-    })
+    }
 }
 
 /// A reading and the report that it carries.
@@ -150,7 +157,7 @@ fn status(change: &Change) -> (&'static str, Vec<i64>) {
 const fn reason(refusal: &code::Refusal) -> &'static str {
     match refusal {
         code::Refusal::Length { .. } => "length",
-        code::Refusal::Unreadable { .. } => "unreadable",
+        code::Refusal::Unreadable { .. } | code::Refusal::Word { .. } => "unreadable",
         code::Refusal::CheckSymbols => "check_symbols",
         code::Refusal::Several => "several",
         code::Refusal::Contents => "contents",
@@ -163,56 +170,64 @@ fn app_version(payload: &Payload) -> String {
 }
 
 /// What the technician sees.
-fn text(reading: &Reading, args: &ReadArgs, profile: &Profile, reader: &Reader) -> String {
-    let (change, code, payload) = match reading {
-        Reading::Read {
-            change,
-            code,
-            payload,
-        } => (change, code, payload),
-        Reading::Newer { code, version } => {
-            return format!(
-                "{}The code is of version {version}; this program reads version 1.\n",
-                page::labelled("Code", code.as_str()),
-            );
-        }
-        Reading::Refused(refusal) => return format!("Could not read the code: {refusal}.\n"),
+fn text(
+    heard: &str,
+    reading: &Reading,
+    args: &ReadArgs,
+    profile: &Profile,
+    reader: &Reader,
+) -> String {
+    let Reading::Read {
+        change,
+        code,
+        payload,
+    } = reading
+    else {
+        return code_lines(reading, heard) + &unread("the code", "The code", reading);
     };
     let report = code::report_of(payload);
     let advice = advice(&report, profile, reader);
     if args.shown.markdown {
         return format!(
-            "{}\nCode: `{code}`{}  \n{}\n",
+            "{}{}\nCode: `{code}`  \n{}\n",
+            read_back::markdown(heard, change, code),
             page::markdown(&report, &advice, reader.audience),
-            changed(change),
             phone(payload, profile),
         );
     }
     format!(
         "{}{}\n{}",
-        page::labelled("Code", &format!("{code}{}", changed(change))),
-        page::labelled("Phone", &phone(payload, profile)),
+        code_lines(reading, heard),
+        phone_line(reading, profile),
         page::text(&report, &advice, reader.audience),
     )
 }
 
-/// What was changed in what was heard, to be read back before it is believed.
-fn changed(change: &Change) -> String {
-    match change {
-        Change::Exact => String::new(),
-        Change::Repaired { places } => {
-            let list: Vec<String> = places.iter().map(i64::to_string).collect();
-            let word = if list.len() == 1 {
-                "character"
-            } else {
-                "characters"
-            };
-            format!(" (repaired at {word} {}: read it back)", list.join(", "))
+/// The code and what must be read back of it; nothing where it was refused.
+pub(crate) fn code_lines(reading: &Reading, heard: &str) -> String {
+    match reading {
+        Reading::Read { change, code, .. } => read_back::text(heard, change, code),
+        Reading::Newer { code, .. } => page::labelled("Code", code.as_str()),
+        Reading::Refused(_) => String::new(),
+    }
+}
+
+/// Why a code was not read, which has this name, and this one at the start of a sentence; nothing where it was.
+pub(crate) fn unread(name: &str, name_first: &str, reading: &Reading) -> String {
+    match reading {
+        Reading::Read { .. } => String::new(),
+        Reading::Newer { version, .. } => {
+            format!("{name_first} is of version {version}; this program reads version 1.\n")
         }
-        Change::OneMissing { place } => format!(" (character {place} was missing: read it back)"),
-        Change::OneExtra { place } => {
-            format!(" (character {place} was one too many: read it back)")
-        }
+        Reading::Refused(refusal) => format!("Could not read {name}: {refusal}.\n"),
+    }
+}
+
+/// The phone, the app, the time and the complaint, beside a label; nothing where the code was not read.
+pub(crate) fn phone_line(reading: &Reading, profile: &Profile) -> String {
+    match reading {
+        Reading::Read { payload, .. } => page::labelled("Phone", &phone(payload, profile)),
+        _ => String::new(),
     }
 }
 

@@ -92,6 +92,12 @@ fn a_failure_is_one_line_on_standard_error_and_nothing_on_standard_output() {
         ),
         (vec!["diagnose", PHONE, "--complaint", "x"], 2, long),
         (
+            vec!["diagnose", PHONE, "--maker", "nokia"],
+            2,
+            "blink-desk: invalid value 'nokia' for '--maker <MAKER>': expected one of google, samsung, xiaomi, oppo, \
+             vivo, huawei, other; see blink-desk --help",
+        ),
+        (
             vec!["diagnose", PHONE, "--zone", "2"],
             2,
             "blink-desk: invalid value '2' for '--zone <±HH:MM>': expected an offset from UTC such as +02:00; \
@@ -282,6 +288,7 @@ fn each_option_of_diagnose_changes_what_is_said() {
     for option in [
         ["--complaint", "6"].as_slice(),
         &["--for", "technician"],
+        &["--maker", "samsung"],
         &["--profile", "profiles/harbour/profile.json"],
         &["--json"],
         &["--markdown"],
@@ -324,6 +331,7 @@ fn each_option_of_read_changes_what_is_said() {
     let plain = run(&["read", CODE]);
     for option in [
         ["--for", "user"].as_slice(),
+        &["--maker", "google"],
         &["--profile", "profiles/harbour/profile.json"],
         &["--json"],
         &["--markdown"],
@@ -651,6 +659,8 @@ fn nothing_is_wider_than_80_columns() {
         "diagnose",
         "read",
         "explain",
+        "compare",
+        "qr",
         "checks",
         "facts",
         "profile",
@@ -665,6 +675,9 @@ fn nothing_is_wider_than_80_columns() {
         run(&["--help"]),
         run(&["checks"]),
         run(&["read", CODE]),
+        run(&["read", "?NH8-?1BM-?N41-?QW8-3KVG"]),
+        run(&["compare", CODE, "ATWT-39CB-XNPJ-WAHY-NRZS-ZRHX"]),
+        run(&["qr", "YGAK-86KB-R2BT-X5D4-QAJD-4JA5-DGB0"]),
         run(&["diagnose", PHONE]),
         run(&["explain", "2", "--for", "user"]),
     ]);
@@ -690,6 +703,8 @@ fn every_command_shows_an_example_in_its_help() {
         "diagnose",
         "read",
         "explain",
+        "compare",
+        "qr",
         "checks",
         "facts",
         "profile",

@@ -12,6 +12,7 @@ mod push_service;
 pub(super) use app::APP;
 pub(super) use background::BACKGROUND;
 pub(super) use channel::CHANNEL;
+pub(crate) use channel::told_channel;
 pub(super) use data::DATA;
 pub(super) use delivery::DELIVERY;
 pub(crate) use delivery::{levels as settings_levels, newest_proof};

@@ -19,28 +19,44 @@ pub(super) struct HeardPlaces {
 }
 
 impl HeardPlaces {
-    /// Listens to a text of any size: what is longer than every code is only counted.
-    pub(super) fn new(text: &str) -> HeardPlaces {
-        let mut heard = HeardPlaces {
-            symbols: [Element::ZERO; LONGEST],
-            illegible: Places::NONE,
-            count: 0,
-        };
+    /// Nothing was heard yet.
+    pub(super) const NONE: HeardPlaces = HeardPlaces {
+        symbols: [Element::ZERO; LONGEST],
+        illegible: Places::NONE,
+        count: 0,
+    };
+
+    /// The places of a text of any size in which each character stands for itself.
+    pub(super) fn typed(text: &str) -> HeardPlaces {
+        let mut heard = HeardPlaces::NONE;
         for character in text.chars() {
-            let symbol = match alphabet::hear(character) {
-                Heard::Separator => continue,
-                Heard::Symbol(symbol) => Some(symbol),
-                Heard::Illegible => None,
-            };
-            if let Some(place) = heard.symbols.get_mut(heard.count) {
-                match symbol {
-                    Some(symbol) => *place = symbol,
-                    None => heard.illegible = heard.illegible.with(heard.count),
-                }
-            }
-            heard.count += 1;
+            heard.hear(character);
         }
         heard
+    }
+
+    /// Hears one more character: what is longer than every code is only counted.
+    pub(super) fn hear(&mut self, character: char) {
+        let symbol = match alphabet::hear(character) {
+            Heard::Separator => return,
+            Heard::Symbol(symbol) => Some(symbol),
+            Heard::Illegible => None,
+        };
+        if let Some(place) = self.symbols.get_mut(self.count) {
+            match symbol {
+                Some(symbol) => *place = symbol,
+                None => self.illegible = self.illegible.with(self.count),
+            }
+        }
+        self.count += 1;
+    }
+
+    /// What stands at the first places, as a code shows it; None where it is illegible.
+    pub(super) fn shown(&self) -> impl Iterator<Item = Option<char>> {
+        let legible = |place| self.illegible.without(place) == self.illegible;
+        self.symbols().enumerate().map(move |(place, symbol)| {
+            legible(place).then(|| char::from(alphabet::character(symbol)))
+        })
     }
 
     pub(super) const fn count(&self) -> usize {

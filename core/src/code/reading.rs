@@ -6,6 +6,7 @@ use super::heard::HeardPlaces;
 use super::payload::{Payload, VERSION};
 use super::places::Places;
 use super::shown::Code;
+use super::spelled;
 use super::word::{Length, Word};
 
 /// What reading a code came to.
@@ -84,6 +85,12 @@ pub enum Refusal {
     /// One character is missing or too many, and it cannot be told which.
     #[error("one character is missing or too many, and more than one code fits")]
     Several,
+    /// It is spelled, but for a word that is none of the spelling alphabet.
+    #[error("its word {place} is no spelling word")]
+    Word {
+        /// Which word, from 1; *X ray* is one.
+        place: i64,
+    },
     /// The check symbols hold, but what they protect was not written by this format.
     #[error("its check symbols hold, but its contents are not allowed")]
     Contents,
@@ -96,6 +103,8 @@ pub enum Refusal {
 /// that is in no code (`?` is a good one) stands for a place that was not understood. Within
 /// 2·(wrong) + (illegible) ≤ 4 the code is repaired; beyond it, up to 9, it is always refused.
 /// One missing character and one too many are found if nothing else is wrong.
+///
+/// The code may be spelled, wholly or in part: `Sierra Mike Echo eight`, `x ray`, `niner`. Each word is then one place.
 ///
 /// Text of any size is read in linear time and constant memory.
 ///
@@ -112,15 +121,56 @@ pub enum Refusal {
 /// assert_eq!(payload.hour, 9123);
 /// ```
 pub fn read(heard: &str) -> Reading {
-    let heard = HeardPlaces::new(heard);
-    match find_word(&heard) {
+    let found = find_word(&HeardPlaces::typed(heard));
+    let found = match spelled_instead(heard, &found) {
+        Some((_, spelled)) => spelled,
+        None => found,
+    };
+    match found {
         Ok((word, change)) => interpret(&word, change),
-        Err(refusal) => Reading::Refused(refusal),
+        Err(refusal) => Reading::Refused(
+            spelled::stray_word(heard)
+                .map_or(refusal, |place| Refusal::Word { place: told(place) }),
+        ),
     }
 }
 
+/// What was heard at each place, in the characters of a code, as [`read`] takes the text; None where a place was
+/// illegible. Of a text that is longer than every code, the first 29 places.
+///
+/// # Examples
+///
+/// ```
+/// use diagnose_core::code::heard_characters;
+///
+/// assert_eq!(heard_characters("s Mike ? oh"), [Some('S'), Some('M'), None, Some('0')]);
+/// ```
+pub fn heard_characters(heard: &str) -> Vec<Option<char>> {
+    let typed = HeardPlaces::typed(heard);
+    let places = match spelled_instead(heard, &find_word(&typed)) {
+        Some((spelled, _)) => spelled,
+        None => typed,
+    };
+    places.shown().collect()
+}
+
+/// What a text came to.
+type Found = Result<(Word, Change), Refusal>;
+
+/// What a text came to as a spelled one, and its places, if that stands and not what it came to as typed.
+fn spelled_instead(text: &str, typed: &Found) -> Option<(HeardPlaces, Found)> {
+    if matches!(typed, Ok((_, Change::Exact))) {
+        return None;
+    }
+    let places = spelled::hear(text)?;
+    let found = find_word(&places);
+    // The groups of a code may be spelling words, all of them: PAPA, KILO, MIKE.
+    let is_length = |found: &Found| matches!(found, Err(Refusal::Length { .. }));
+    (!is_length(&found) || is_length(typed)).then_some((places, found))
+}
+
 /// The one word that was meant, whatever it carries.
-fn find_word(heard: &HeardPlaces) -> Result<(Word, Change), Refusal> {
+fn find_word(heard: &HeardPlaces) -> Found {
     let count = heard.count();
     if let Some(length) = Length::from_symbols(count) {
         return of_length(heard, length);
@@ -137,7 +187,7 @@ fn find_word(heard: &HeardPlaces) -> Result<(Word, Change), Refusal> {
     })
 }
 
-fn of_length(heard: &HeardPlaces, length: Length) -> Result<(Word, Change), Refusal> {
+fn of_length(heard: &HeardPlaces, length: Length) -> Found {
     let word = Word::unmask(length, heard.symbols());
     let illegible = heard.illegible();
     if illegible.count() > BOUND {

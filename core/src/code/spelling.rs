@@ -1,6 +1,7 @@
 //! The code as it is read aloud (section "Reading").
 
 use super::shown::Code;
+use super::spelling_alphabet;
 
 /// The code as a person reads it aloud from the screen: each letter's word of the NATO alphabet,
 /// digits as they are, ` - ` between the groups.
@@ -21,7 +22,7 @@ pub fn spelled(code: &Code) -> String {
         if !text.is_empty() {
             text.push(' ');
         }
-        match word(character) {
+        match spoken(character) {
             Some(word) => text.push_str(word),
             None => text.push(character),
         }
@@ -29,31 +30,16 @@ pub fn spelled(code: &Code) -> String {
     text
 }
 
-/// The word for a letter that a code can have.
-const fn word(letter: char) -> Option<&'static str> {
-    Some(match letter {
-        'A' => "Alfa",
-        'B' => "Bravo",
-        'C' => "Charlie",
-        'D' => "Delta",
-        'E' => "Echo",
-        'F' => "Foxtrot",
-        'G' => "Golf",
-        'H' => "Hotel",
-        'J' => "Juliett",
-        'K' => "Kilo",
-        'M' => "Mike",
-        'N' => "November",
-        'P' => "Papa",
-        'Q' => "Quebec",
-        'R' => "Romeo",
-        'S' => "Sierra",
-        'T' => "Tango",
-        'V' => "Victor",
-        'W' => "Whiskey",
-        'X' => "X-ray",
-        'Y' => "Yankee",
-        'Z' => "Zulu",
-        _ => return None,
-    })
+/// The word that is read aloud for a letter; None for a digit, which is read as it is.
+///
+/// # Examples
+///
+/// ```
+/// use diagnose_core::code::spoken;
+///
+/// assert_eq!(spoken('X'), Some("X-ray"));
+/// assert_eq!(spoken('8'), None);
+/// ```
+pub fn spoken(character: char) -> Option<&'static str> {
+    spelling_alphabet::word(character).filter(|_| character.is_ascii_uppercase())
 }

@@ -12,18 +12,32 @@ keys! {
 }
 
 keys! {
-    /// Which names the switches have: each key stands for its version and those up to the next key.
-    OsNames {
+    /// Which names Android's switches have: each key stands for its version and those up to the next key.
+    AndroidNames {
         /// Android 7 (API 24 and 25).
         Android7 = "android7",
         /// Android 8 (API 26 and 27).
         Android8 = "android8",
-        /// Android 9 to 11 (API 28 to 30).
+        /// Android 9 (API 28).
         Android9 = "android9",
+        /// Android 10 (API 29).
+        Android10 = "android10",
+        /// Android 11 (API 30).
+        Android11 = "android11",
         /// Android 12 (API 31 and 32).
         Android12 = "android12",
-        /// Android 13 and above (from API 33).
+        /// Android 13 (API 33).
         Android13 = "android13",
+        /// Android 14 (API 34).
+        Android14 = "android14",
+        /// Android 15 and above (from API 35).
+        Android15 = "android15",
+    }
+}
+
+keys! {
+    /// Which names iOS's switches have: each key stands for its version and those up to the next key.
+    IosNames {
         /// iOS before 18.
         Ios = "ios",
         /// iOS 18 and above.
@@ -80,12 +94,22 @@ kinds! {
         app: &'a str,
         /// The phone's platform.
         platform: Platform,
-        /// The names of the switches on the phone's OS version.
-        os: OsNames,
     }
 
-    /// What to do: a step of a remedy, or one of a single finding.
-    "step" in ["remedy-*", "*.step"] => StepArguments<'a> {
+    /// What to do. A step's value is for Android, or for both platforms where it has no `.ios`; the other attributes
+    /// are for the phones of one maker.
+    "step" in [
+        "step-*",
+        "step-*.ios",
+        "step-*.samsung",
+        "step-*.xiaomi",
+        "step-*.oppo",
+        "step-*.vivo",
+        "step-*.huawei",
+        "*.step",
+        "*.step-ios",
+        "*.step-samsung",
+    ] => StepArguments<'a> {
         /// The app's name.
         app: &'a str,
         /// The name of the console that the technician works in.
@@ -94,10 +118,10 @@ kinds! {
         reset: &'a str,
         /// The least version that is needed.
         minimum: &'a str,
-        /// The phone's platform.
-        platform: Platform,
-        /// The names of the switches on the phone's OS version.
-        os: OsNames,
+        /// The names of the switches; absent on iOS.
+        android: Option<AndroidNames>,
+        /// The names of the switches; absent on Android.
+        ios: Option<IosNames>,
     }
 
     /// What only the phone knows of a finding. A sentence that uses a detail which is absent is not

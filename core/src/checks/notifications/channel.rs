@@ -52,21 +52,41 @@ pub(in crate::checks) static CHANNEL: Check = Check {
         reads: &[&CHANNELS],
         checks: &[],
         judge: |s| match judged(s) {
-            Ok(channels) => {
-                let judgements = channels.iter().map(|(_, judgement)| *judgement);
-                let told = if s.profile.android.channels.is_empty() {
-                    judgements.rev().max_by_key(rank)
-                } else {
-                    judgements.min_by_key(rank)
-                };
-                told.unwrap_or(Judgement::Unknown(Reason::NotRun))
-            }
+            Ok(channels) => told(&channels, s)
+                .map_or(Judgement::Unknown(Reason::NotRun), |(_, judgement)| {
+                    *judgement
+                }),
             Err(reason) => Judgement::Unknown(reason),
         },
     },
     android_from: 26,
     ios: Rule::NotApplicable,
 };
+
+/// A channel that is judged, None where it is missing on the phone, and its judgement.
+type Judged<'a> = (Option<&'a Channel>, Judgement);
+
+/// The channel that is told: the worst of those that the profile names; if it names none, the best. On a tie the first.
+fn told<'a, 'b>(channels: &'b [Judged<'a>], subject: &Subject<'_>) -> Option<&'b Judged<'a>> {
+    let by_rank = |(_, judgement): &&Judged<'_>| rank(judgement);
+    if subject.profile.android.channels.is_empty() {
+        channels.iter().rev().max_by_key(by_rank)
+    } else {
+        channels.iter().min_by_key(by_rank)
+    }
+}
+
+/// The place in the facts of the channel that is told, from 0. None where it is missing on the phone.
+pub(crate) fn told_channel(subject: &Subject<'_>) -> Option<i64> {
+    let channels = judged(subject).ok()?;
+    let (channel, _) = told(&channels, subject)?;
+    let wanted = (*channel)?;
+    let place = existing(subject)
+        .ok()?
+        .iter()
+        .position(|channel| channel.id == wanted.id)?;
+    i64::try_from(place).ok()
+}
 
 /// From the worst to the best: fail by number, warn, unknown, pass.
 fn rank(judgement: &Judgement) -> i32 {
@@ -80,7 +100,7 @@ fn rank(judgement: &Judgement) -> i32 {
 
 /// The channels that are judged, each with its judgement: those that the profile names, in its order, of which one may
 /// be missing on the phone; if it names none, all of the app's.
-fn judged<'a>(subject: &Subject<'a>) -> Result<Vec<(Option<&'a Channel>, Judgement)>, Reason> {
+fn judged<'a>(subject: &Subject<'a>) -> Result<Vec<Judged<'a>>, Reason> {
     let channels = existing(subject)?;
     let profile = &subject.profile.android;
     let judge = |channel: &'a Channel, pop_up| {
@@ -136,11 +156,10 @@ pub(super) fn judged_channels<'a>(
 pub(super) fn shown_channels<'a>(subject: &Subject<'a>) -> Result<Vec<&'a Channel>, Reason> {
     let judged = judged(subject)?;
     if subject.profile.android.channels.is_empty() {
-        let told = judged
+        return Ok(told(&judged, subject)
+            .and_then(|(channel, _)| *channel)
             .into_iter()
-            .rev()
-            .max_by_key(|(_, judgement)| rank(judgement));
-        return Ok(told.and_then(|(channel, _)| channel).into_iter().collect());
+            .collect());
     }
     Ok(judged
         .into_iter()
