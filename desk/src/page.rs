@@ -103,21 +103,34 @@ pub(crate) fn text(report: &Report, advice: &Advice, audience: Audience) -> Stri
         page += &wrapped(sentence, "", "");
     }
     let mut also_noticed = false;
-    for finding in &advice.findings {
+    let unknown_for = |finding: &FindingAdvice| {
+        let finding_of = report.finding(finding.check)?;
+        (finding_of.outcome == Outcome::Unknown).then(|| finding.detail.clone())
+    };
+    let mut before = None;
+    for (place, finding) in advice.findings.iter().enumerate() {
+        let next = advice.findings.get(place + 1).and_then(unknown_for);
+        let unknown = unknown_for(finding);
         if finding.also_noticed && !also_noticed {
             also_noticed = true;
             page += &format!("\n{}\n", bold("Also noticed"));
-        } else if !finding.also_noticed || !also_noticed {
+        } else if (!finding.also_noticed || !also_noticed)
+            && (before.is_none() || before != unknown)
+        {
             page.push('\n');
         }
+        // What is not known for one reason stands together, the reason below it.
+        let together = unknown.is_some() && unknown == next;
+        before = unknown;
         let (style, sign) = sign(report, finding);
         page += &wrapped(&title(finding, audience), "  ", "  ").replacen(
             "  ",
             &format!("{} ", styled(style, sign)),
             1,
         );
-        for detail in finding.why.iter().chain(&finding.detail) {
-            page += &wrapped(detail, "  ", "  ");
+        let detail = finding.detail.as_ref().filter(|_| !together);
+        for sentence in finding.why.iter().chain(detail) {
+            page += &wrapped(sentence, "  ", "  ");
         }
         for (place, step) in finding.steps.iter().enumerate() {
             let sign = sign_of_step(place, finding.steps.len());
