@@ -18,6 +18,16 @@ pub trait ReadAt: Sync {
     fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize>;
 }
 
+impl<T: ReadAt + ?Sized> ReadAt for &T {
+    fn length(&self) -> io::Result<u64> {
+        (**self).length()
+    }
+
+    fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+        (**self).read_at(buffer, offset)
+    }
+}
+
 impl ReadAt for File {
     fn length(&self) -> io::Result<u64> {
         self.metadata().map(|metadata| metadata.len())
@@ -60,4 +70,27 @@ impl ReadAt for Vec<u8> {
     fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
         self.as_slice().read_at(buffer, offset)
     }
+}
+
+/// Fills `buffer` from `offset`.
+///
+/// # Errors
+/// What the system says; [`io::ErrorKind::UnexpectedEof`] where the file ends before.
+pub(crate) fn read_exact_at(
+    file: &dyn ReadAt,
+    mut buffer: &mut [u8],
+    mut offset: u64,
+) -> io::Result<()> {
+    while !buffer.is_empty() {
+        match file.read_at(buffer, offset) {
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(length) => {
+                offset = offset.saturating_add(length as u64);
+                buffer = buffer.get_mut(length..).unwrap_or_default();
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
 }

@@ -1,0 +1,419 @@
+//! From a file to its verdict, as a device of one SDK level decides, and where apksigner is
+//! stricter, as apksigner does.
+
+use std::{
+    io,
+    ops::{ControlFlow, Range},
+};
+
+use crate::{
+    ReadAt,
+    algorithm::ContentDigest,
+    chunked,
+    entries::{Archive, ArchiveError, EntryProblem},
+    entry_data,
+    fields::{Fields, Short},
+    protected::{Halt, Meter, Protected},
+    read_at::read_exact_at,
+    scheme::Scheme,
+    sections::{Sections, SectionsError},
+    signer::Signer,
+    signing_block::SchemeBlocks,
+    verdict::{self, Problem, Reason, SchemeFault, SignerFault, Verdict},
+    verity,
+    work::{Stopped, Work},
+};
+
+/// Ten signers with chains of certificates take a few ten KB.
+const SIGNERS_SIZE_MAX: u64 = 4 * 1024 * 1024;
+/// AOSP `ApkSignatureSchemeV2Verifier`, `MAX_V2_SIGNERS`.
+const V2_SIGNERS_MAX: usize = 10;
+const MANIFEST: &[u8] = b"AndroidManifest.xml";
+const MANIFEST_SINCE: u32 = 26;
+
+/// Whether the contents of an APK are what its signers signed, as Android of API level `sdk` sees
+/// it: APK Signature Scheme v3.1 from 33, v3 from 28, v2 from 24. What only JAR signing (v1) signs
+/// is not checked, for that covers no file as a whole.
+///
+/// The file may be a base APK or a split; each is signed by itself.
+///
+/// # Errors
+/// [`Stopped`] where the progress callback said so; a file that cannot be read is a verdict.
+pub fn verify_apk(file: &dyn ReadAt, sdk: u32, work: &Work<'_>) -> Result<Verdict, Stopped> {
+    match check(file, sdk, work) {
+        Ok((scheme, signers)) => Ok(Verdict::Intact { scheme, signers }),
+        Err(End::Damaged(problem)) => Ok(Verdict::Damaged { problem }),
+        Err(End::NotChecked(reason)) => Ok(Verdict::NotChecked { reason }),
+        Err(End::Halted(Halt::Read(error))) => Ok(Verdict::Unreadable {
+            kind: error.kind(),
+            message: error.to_string(),
+        }),
+        Err(End::Halted(Halt::Stopped)) => Err(Stopped),
+    }
+}
+
+/// Where a check ends before everything was found to agree.
+enum End {
+    Damaged(Problem),
+    NotChecked(Reason),
+    Halted(Halt),
+}
+
+impl From<io::Error> for End {
+    fn from(error: io::Error) -> Self {
+        Self::Halted(Halt::Read(error))
+    }
+}
+
+impl From<Halt> for End {
+    fn from(halt: Halt) -> Self {
+        Self::Halted(halt)
+    }
+}
+
+impl From<SectionsError> for End {
+    fn from(error: SectionsError) -> Self {
+        Self::NotChecked(match error {
+            SectionsError::NoEnd => Reason::NoEnd,
+            SectionsError::Zip64 => Reason::Zip64,
+            SectionsError::Directory => Reason::Directory,
+            SectionsError::Read(error) => return error.into(),
+        })
+    }
+}
+
+fn of_scheme(scheme: Scheme, fault: SchemeFault) -> End {
+    End::Damaged(Problem::Scheme { scheme, fault })
+}
+
+fn of_signer(scheme: Scheme, signer: usize, fault: SignerFault) -> End {
+    End::Damaged(Problem::Signer {
+        scheme,
+        signer,
+        fault,
+    })
+}
+
+type Intact = (Scheme, Vec<verdict::Signer>);
+
+fn check(file: &dyn ReadAt, sdk: u32, work: &Work<'_>) -> Result<Intact, End> {
+    let sections = Sections::find(file)?;
+    let block = match &sections.signing_block {
+        Ok(Some(block)) => block,
+        Ok(None) => return Err(End::NotChecked(Reason::NoScheme)),
+        Err(error) => return Err(End::Damaged(Problem::Block(*error))),
+    };
+    if sections.central_directory.end != sections.end.start {
+        return Err(End::Damaged(Problem::Gap));
+    }
+    let apk = Apk {
+        file,
+        sdk,
+        sections: &sections,
+        blocks: SchemeBlocks::find(file, block)?,
+    };
+    let groups = apk.groups()?;
+    let decider = groups.first().ok_or(End::NotChecked(Reason::NoScheme))?;
+    let (scheme, chosen) = (decider.scheme, decider.chosen(sdk));
+    for signer in &chosen {
+        if let Some(key) = signer.unsupported.clone() {
+            let signer = signer.number;
+            return Err(End::NotChecked(Reason::Key {
+                scheme,
+                signer,
+                key,
+            }));
+        }
+    }
+    apk.check_contents(&groups, work)?;
+    check_archive(file, sdk)?;
+    let signers = chosen.into_iter().map(|signer| signer.lineage.clone());
+    Ok((
+        scheme,
+        signers.map(|lineage| verdict::Signer { lineage }).collect(),
+    ))
+}
+
+/// What Android asks beyond the signature before it takes an APK: the records of the central
+/// directory, and from API level 26 on the manifest, for its `targetSandboxVersion`. (apksig,
+/// `ApkVerifier`; a file that fails here was signed so.)
+fn check_archive(file: &dyn ReadAt, sdk: u32) -> Result<(), End> {
+    let archive = Archive::open(file).map_err(of_archive)?;
+    let mut manifest = None;
+    for entry in archive.entries() {
+        let entry = entry.map_err(of_archive)?;
+        if manifest.is_none() && entry.name == MANIFEST {
+            manifest = Some(entry);
+        }
+    }
+    if sdk < MANIFEST_SINCE {
+        return Ok(());
+    }
+    let manifest = manifest.ok_or(End::Damaged(Problem::NoManifest))?;
+    let read = entry_data::Contents::new()
+        .read(&archive, &manifest, &mut |_, _| ControlFlow::Continue(()))?;
+    match read {
+        // apksig compares no CRC-32, and inflates whatever is not stored.
+        Ok(_) | Err(EntryProblem::Crc | EntryProblem::Method(_)) => Ok(()),
+        Err(problem) => Err(End::Damaged(Problem::Manifest(problem))),
+    }
+}
+
+fn of_archive(error: ArchiveError) -> End {
+    match error.into_io() {
+        Some(error) => error.into(),
+        None => End::Damaged(Problem::Directory),
+    }
+}
+
+/// The signers of one scheme, each of which holds.
+struct Group {
+    scheme: Scheme,
+    signers: Vec<Signer>,
+}
+
+impl Group {
+    /// The signers that Android takes at this level.
+    fn chosen(&self, sdk: u32) -> Vec<&Signer> {
+        let chosen: Vec<_> = self
+            .signers
+            .iter()
+            .filter(|signer| signer.is_for(sdk))
+            .collect();
+        // A release in development has the level of the one before, so that two signers may name
+        // it: the one for development is the newer one.
+        let newer = chosen.iter().copied().find(|signer| signer.for_dev_release);
+        match newer {
+            Some(newer) if self.scheme == Scheme::V31 && chosen.len() == 2 => vec![newer],
+            _ => chosen,
+        }
+    }
+
+    /// The scheme's ranges join, its lineages grow, and one signer is for this level. (apksig,
+    /// `V3SchemeVerifier`.)
+    fn check_ranges(&self, sdk: u32) -> Result<(), SchemeFault> {
+        let mut sorted: Vec<_> = self.signers.iter().collect();
+        sorted.sort_by_key(|signer| (signer.max_sdk, signer.min_sdk));
+        for (before, after) in sorted.iter().zip(sorted.iter().skip(1)) {
+            let joins = before.max_sdk.checked_add(1) == Some(after.min_sdk)
+                || (before.max_sdk == after.min_sdk && after.for_dev_release);
+            if !joins {
+                return Err(SchemeFault::Ranges);
+            }
+        }
+        sorted.retain(|signer| signer.lineage.len() > 1);
+        for (before, after) in sorted.iter().zip(sorted.iter().skip(1)) {
+            let within = after
+                .lineage
+                .windows(before.lineage.len())
+                .any(|certificates| certificates == before.lineage);
+            if !within {
+                return Err(SchemeFault::Lineages);
+            }
+        }
+        match self.chosen(sdk).as_slice() {
+            [] => Err(SchemeFault::NoSignerFor(sdk)),
+            [_] => Ok(()),
+            [_, _, ..] => Err(SchemeFault::SignersFor(sdk)),
+        }
+    }
+}
+
+struct Apk<'a> {
+    file: &'a dyn ReadAt,
+    sdk: u32,
+    sections: &'a Sections,
+    blocks: SchemeBlocks,
+}
+
+impl Apk<'_> {
+    /// The schemes that this level reads, the deciding one first.
+    fn groups(&self) -> Result<Vec<Group>, End> {
+        let reads =
+            |scheme: Scheme| self.sdk >= scheme.since() && self.blocks.get(scheme).is_some();
+        if reads(Scheme::V31) {
+            return self.rotated();
+        }
+        if reads(Scheme::V3) {
+            return Ok(vec![self.v3(None)?]);
+        }
+        if reads(Scheme::V2) {
+            return Ok(vec![self.v2()?]);
+        }
+        if self.blocks.malformed {
+            return Err(End::Damaged(Problem::Pairs));
+        }
+        let schemes = self.blocks.schemes();
+        Err(End::NotChecked(if schemes.is_empty() {
+            Reason::NoScheme
+        } else {
+            Reason::NewerSchemes {
+                schemes,
+                sdk: self.sdk,
+            }
+        }))
+    }
+
+    fn v2(&self) -> Result<Group, End> {
+        let scheme = Scheme::V2;
+        let group = self.read(scheme)?;
+        for signer in &group.signers {
+            // apksig takes ids of schemes that this level reads, and found none of them before.
+            let missing = signer.protected.iter().find(|id| match **id {
+                2 => true,
+                3 => self.sdk >= Scheme::V3.since(),
+                _ => false,
+            });
+            if let Some(id) = missing {
+                return Err(of_signer(scheme, signer.number, SignerFault::Stripped(*id)));
+            }
+        }
+        Ok(group)
+    }
+
+    /// Scheme v3, where scheme v3.1 has no say, or none from below the level `rotation` on.
+    fn v3(&self, rotation: Option<u32>) -> Result<Group, End> {
+        let scheme = Scheme::V3;
+        let group = self.read(scheme)?;
+        let reads_v31 = self.sdk >= Scheme::V31.since();
+        for signer in &group.signers {
+            let fault = match (signer.rotation_min_sdk.filter(|_| reads_v31), rotation) {
+                (Some(named), Some(found)) if named != found => {
+                    SignerFault::OtherRotation { named, found }
+                }
+                (Some(named), None) if self.blocks.get(Scheme::V31).is_none() => {
+                    SignerFault::RotationStripped(named)
+                }
+                _ => continue,
+            };
+            return Err(of_signer(scheme, signer.number, fault));
+        }
+        // Where v3.1 decides, v3 has to reach up to its first level only.
+        let asked = rotation.map_or(self.sdk, |rotation| {
+            self.sdk.min(rotation.saturating_sub(1))
+        });
+        group
+            .check_ranges(asked)
+            .map_err(|fault| of_scheme(scheme, fault))?;
+        Ok(group)
+    }
+
+    /// Scheme v3.1, or v3 where none of v3.1's signers is for this level. v3 has to hold too.
+    fn rotated(&self) -> Result<Vec<Group>, End> {
+        let scheme = Scheme::V31;
+        let group = self.read(scheme)?;
+        if self.blocks.get(Scheme::V3).is_none() {
+            return Err(of_scheme(scheme, SchemeFault::WithoutV3));
+        }
+        if group.chosen(self.sdk).is_empty() {
+            return Ok(vec![self.v3(None)?, group]);
+        }
+        group
+            .check_ranges(self.sdk)
+            .map_err(|fault| of_scheme(scheme, fault))?;
+        let rotation = group.signers.iter().map(|signer| signer.min_sdk).min();
+        Ok(vec![group, self.v3(rotation)?])
+    }
+
+    /// Reads a scheme's signers and verifies each.
+    fn read(&self, scheme: Scheme) -> Result<Group, End> {
+        let block = self.blocks.get(scheme).cloned().unwrap_or_default();
+        let bytes = self.bytes(scheme, &block)?;
+        let malformed = |Short: Short| of_scheme(scheme, SchemeFault::Malformed);
+        let list = Fields(&bytes).prefixed().map_err(malformed)?;
+        let mut signers = Vec::new();
+        for (index, signer) in list.elements().enumerate() {
+            if scheme == Scheme::V2 && index == V2_SIGNERS_MAX {
+                return Err(of_scheme(scheme, SchemeFault::TooManySigners));
+            }
+            let number = index + 1;
+            match signer
+                .map_err(SignerFault::from)
+                .and_then(|signer| Signer::verify(scheme, self.sdk, number, signer))
+            {
+                Ok(signer) => signers.push(signer),
+                Err(fault) => return Err(of_signer(scheme, number, fault)),
+            }
+        }
+        if signers.is_empty() {
+            return Err(of_scheme(scheme, SchemeFault::NoSigners));
+        }
+        Ok(Group { scheme, signers })
+    }
+
+    fn bytes(&self, scheme: Scheme, block: &Range<u64>) -> Result<Vec<u8>, End> {
+        let size = block.end.saturating_sub(block.start);
+        match usize::try_from(size) {
+            Ok(length) if size <= SIGNERS_SIZE_MAX => {
+                let mut bytes = vec![0; length];
+                read_exact_at(self.file, &mut bytes, block.start)?;
+                Ok(bytes)
+            }
+            _ => Err(End::NotChecked(Reason::TooLarge { scheme, size })),
+        }
+    }
+
+    /// Of each algorithm of which a signature verified, all signed digests are compared.
+    fn check_contents(&self, groups: &[Group], work: &Work<'_>) -> Result<(), End> {
+        let contents = Protected::new(self.file, self.sections);
+        let mut digests: Vec<_> = groups
+            .iter()
+            .flat_map(|group| &group.signers)
+            .flat_map(|s| &s.verified)
+            .collect();
+        digests.sort_unstable();
+        digests.dedup();
+        let meter = Meter::new(work, contents.length().saturating_mul(digests.len() as u64))?;
+        for digest in digests {
+            let actual = match digest {
+                ContentDigest::ChunkedSha256 => chunked::sha256(&contents, work.threads, &meter)?,
+                ContentDigest::ChunkedSha512 => chunked::sha512(&contents, work.threads, &meter)?,
+                ContentDigest::VeritySha256 => {
+                    self.check_alignment(groups)?;
+                    verity::digest(&contents, work.threads, &meter)?
+                }
+            };
+            for group in groups {
+                // What none of the scheme's signatures vouches for is not asked of it.
+                if !group
+                    .signers
+                    .iter()
+                    .any(|signer| signer.verified.contains(digest))
+                {
+                    continue;
+                }
+                for signer in &group.signers {
+                    let agrees = |(algorithm, signed): &(ContentDigest, Vec<u8>)| {
+                        algorithm != digest || *signed == actual
+                    };
+                    if !signer.digests.iter().all(agrees) {
+                        let fault = SignerFault::Contents(*digest);
+                        return Err(of_signer(group.scheme, signer.number, fault));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// AOSP `VerityBuilder.assertSigningBlockAlignedAndHasFullPages`.
+    fn check_alignment(&self, groups: &[Group]) -> Result<(), End> {
+        let page = verity::PAGE_SIZE as u64;
+        let ends = [
+            self.sections.entries.end,
+            self.sections.central_directory.start,
+        ];
+        let scheme = groups.iter().find(|group| {
+            group
+                .signers
+                .iter()
+                .any(|s| s.verified.contains(&ContentDigest::VeritySha256))
+        });
+        match scheme {
+            Some(group) if ends.iter().any(|end| end % page != 0) => {
+                Err(of_scheme(group.scheme, SchemeFault::Alignment))
+            }
+            _ => Ok(()),
+        }
+    }
+}
