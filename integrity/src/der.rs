@@ -135,3 +135,78 @@ fn canonical_nested(element: Element<'_>, depth: u8) -> Option<Vec<u8>> {
     }
     Some(write(element.tag, &contents))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failure here is what a test is for")]
+
+    use super::*;
+
+    fn canonical_of(mut bytes: &[u8]) -> Option<Vec<u8>> {
+        let element = take(&mut bytes)?;
+        bytes.is_empty().then(|| canonical(element))?
+    }
+
+    #[test]
+    fn what_is_not_der_becomes_der() {
+        let der = [0x30, 7, 0x02, 1, 5, 0x30, 2, 0x05, 0];
+        assert_eq!(canonical_of(&der).unwrap(), der);
+        // Lengths of more bytes than needed, and without an end but a mark.
+        let long = [0x30, 0x82, 0, 8, 0x02, 0x81, 1, 5, 0x30, 2, 0x05, 0];
+        assert_eq!(canonical_of(&long).unwrap(), der);
+        let indefinite = [0x30, 0x80, 0x02, 1, 5, 0x30, 0x80, 0x05, 0, 0, 0, 0, 0];
+        assert_eq!(canonical_of(&indefinite).unwrap(), der);
+        let mut big = vec![0x04, 0x82, 1, 0];
+        big.resize(260, 9);
+        assert_eq!(canonical_of(&big).unwrap(), big);
+    }
+
+    #[test]
+    fn what_is_malformed_is_none() {
+        let malformed: [&[u8]; 10] = [
+            &[],
+            &[0x30],
+            &[0x30, 1],
+            &[0x30, 0x80],
+            &[0x30, 0x80, 0],
+            &[0x04, 0x80, 0, 0],
+            &[0x30, 0x81],
+            &[0x30, 0x89, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+            &[0x30, 0x88, 255, 255, 255, 255, 255, 255, 255, 255],
+            &[0x1f, 1, 1],
+        ];
+        for bytes in malformed {
+            assert!(take(&mut { bytes }).is_none(), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn nesting_is_bounded() {
+        let nested = |depth| {
+            let mut bytes = vec![0x05, 0];
+            for _ in 0..depth {
+                bytes = write(SEQUENCE, &bytes);
+            }
+            bytes
+        };
+        assert_eq!(canonical_of(&nested(32)).unwrap(), nested(32));
+        assert_eq!(canonical_of(&nested(33)), None);
+        let indefinite = |depth: usize| [[0x30, 0x80].repeat(depth), vec![0; depth * 2]].concat();
+        assert!(take(&mut indefinite(32).as_slice()).is_some());
+        assert!(take(&mut indefinite(33).as_slice()).is_none());
+        assert!(take(&mut indefinite(1_000_000).as_slice()).is_none());
+    }
+
+    #[test]
+    fn numbers_are_written_short_and_positive() {
+        assert_eq!(write_unsigned(&[]), [0x02, 1, 0]);
+        assert_eq!(write_unsigned(&[0, 0, 5]), [0x02, 1, 5]);
+        assert_eq!(write_unsigned(&[0x80]), [0x02, 2, 0, 0x80]);
+        assert_eq!(
+            expect_unsigned(&mut [0x02, 2, 0, 0x80].as_slice()).unwrap(),
+            [0x80]
+        );
+        assert_eq!(expect_unsigned(&mut [0x02, 0].as_slice()), None);
+        assert_eq!(expect_unsigned(&mut [0x03, 1, 5].as_slice()), None);
+    }
+}

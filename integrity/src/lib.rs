@@ -1,5 +1,40 @@
 //! Whether the files of an installed Android app are what their signer signed, whether any is
 //! missing, and which part is at fault. Readers in, verdicts out.
+//!
+//! # One APK
+//!
+//! [`verify_apk`] checks a file against its own signature: APK Signature Scheme v2, v3 or v3.1,
+//! whichever a device of the SDK level in question would go by.
+//!
+//! ```
+//! use diagnose_integrity::{Verdict, Work, verify_apk};
+//!
+//! // Anything that is `ReadAt`: a `File`, bytes in memory, a reader of one's own.
+//! let apk = b"no ZIP archive at all".as_slice();
+//! let sentence = match verify_apk(&apk, 34, &Work::default())? {
+//!     Verdict::Intact { scheme, signers } => {
+//!         let signer = signers.iter().find_map(|signer| signer.current());
+//!         format!("intact by {scheme}, signed by {:?}", signer.map(|signer| signer.digest))
+//!     }
+//!     Verdict::Damaged { problem } => format!("damaged: {problem}"),
+//!     Verdict::NotChecked { reason } => format!("not checked: {reason}"),
+//!     Verdict::Unreadable { message, .. } => format!("unreadable: {message}"),
+//! };
+//! assert_eq!(
+//!     sentence,
+//!     "not checked: there is no APK Signature Scheme: \
+//!      the file has no ZIP end of central directory record"
+//! );
+//! # Ok::<(), diagnose_integrity::Stopped>(())
+//! ```
+//!
+//! *Intact* says that every byte that Android protects is as it was signed, by whoever holds the
+//! key of the certificate; whose that is, the caller compares. *Damaged* says what does not agree.
+//! *Not checked* is no bad news: a JAR signature (v1) alone, a scheme that this level does not
+//! read, or a key that this crate does not support, which is named.
+//!
+//! [`Work`] spreads the digesting over threads, and tells of progress, where it can be stopped.
+//! Memory is bounded: up to 64 KB for each thread, and what the signers take, at most 1 MB.
 
 #![forbid(unsafe_code)]
 

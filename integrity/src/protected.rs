@@ -183,3 +183,147 @@ pub(crate) fn spread<D: Send>(
     digests.sort_unstable_by_key(|(unit, _)| *unit);
     Ok(digests.into_iter().map(|(_, digest)| digest).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "a failure here is what a test is for"
+    )]
+
+    use sha2::{Digest, Sha256, Sha512};
+
+    use super::*;
+    use crate::{chunked, verity};
+
+    /// Bytes that differ from place to place, in the sections of an APK of these lengths.
+    fn apk(entries: usize, block: usize, directory: usize, comment: usize) -> (Vec<u8>, Sections) {
+        let end = 22 + comment;
+        let file: Vec<u8> = (0..entries + block + directory + end)
+            .map(|at| u8::try_from((at * 31 + at / 251 * 7) % 256).unwrap())
+            .collect();
+        let position = |length: usize| u64::try_from(length).unwrap();
+        let sections = Sections {
+            entries: 0..position(entries),
+            signing_block: Ok(Some(position(entries)..position(entries + block))),
+            central_directory: position(entries + block)..position(entries + block + directory),
+            end: position(entries + block + directory)..position(file.len()),
+            entry_count: 0,
+        };
+        (file, sections)
+    }
+
+    /// The three sections as the specification has them, apart.
+    fn apart(file: &[u8], sections: &Sections) -> [Vec<u8>; 3] {
+        let cut = |range: &Range<u64>| {
+            file[usize::try_from(range.start).unwrap()..usize::try_from(range.end).unwrap()]
+                .to_vec()
+        };
+        let mut end = cut(&sections.end);
+        let offset = u32::try_from(sections.entries.end).unwrap();
+        end[16..20].copy_from_slice(&offset.to_le_bytes());
+        [
+            cut(&sections.entries),
+            cut(&sections.central_directory),
+            end,
+        ]
+    }
+
+    /// Written down from the specification, in memory.
+    fn chunked_reference<D: Digest>(sections: &[Vec<u8>; 3]) -> Vec<u8> {
+        let chunks: Vec<&[u8]> = sections
+            .iter()
+            .flat_map(|section| section.chunks(1_048_576))
+            .collect();
+        let mut top = vec![0x5a];
+        top.extend(u32::try_from(chunks.len()).unwrap().to_le_bytes());
+        for chunk in chunks {
+            let mut whole = vec![0xa5];
+            whole.extend(u32::try_from(chunk.len()).unwrap().to_le_bytes());
+            whole.extend(chunk);
+            top.extend(D::digest(&whole));
+        }
+        D::digest(&top).to_vec()
+    }
+
+    /// Level by level, each filled up with zeros.
+    fn verity_reference(sections: &[Vec<u8>; 3]) -> Vec<u8> {
+        let mut level = sections.concat();
+        let length = u64::try_from(level.len()).unwrap();
+        loop {
+            level.resize(level.len().div_ceil(4096) * 4096, 0);
+            let digests: Vec<u8> = level
+                .chunks(4096)
+                .flat_map(|page| Sha256::digest([&[0; 8], page].concat()))
+                .collect();
+            // One page was left: that was the top of the tree, unless it was the data itself.
+            if digests.len() == 32 && level.len() == 4096 && length > 4096 {
+                return [digests, length.to_le_bytes().to_vec()].concat();
+            }
+            if length <= 4096 {
+                let mut top = digests;
+                top.resize(4096, 0);
+                let root = Sha256::digest([&[0; 8], top.as_slice()].concat());
+                return [root.to_vec(), length.to_le_bytes().to_vec()].concat();
+            }
+            level = digests;
+        }
+    }
+
+    #[test]
+    fn digests_agree_with_the_specification_written_plainly() {
+        const MB: usize = 1_048_576;
+        // Entries, block, directory, comment: no chunk, one, several; sections that fill chunks,
+        // pages, units and buffers to the byte, or miss them by one.
+        let lengths = [
+            (0, 4096, 0, 0),
+            (4096, 4096, 100, 65_535),
+            (4096 * 127, 8192, 4096 - 22, 0),
+            (4096 * 127, 8192, 4096 - 22 + 1, 0),
+            (4096 * 128, 4096, 46, 0),
+            (MB - 4096, 4096, MB + 1, 3),
+            (MB, 4096, MB, 0),
+            (2 * MB + 4096, 4096, 70_000, 9),
+            (128 * 4096 * 3, 4096, 128 * 4096 - 22, 0),
+        ];
+        for lengths in lengths {
+            let (entries, block, directory, comment) = lengths;
+            let (file, sections) = apk(entries, block, directory, comment);
+            let apart = apart(&file, &sections);
+            let contents = Protected::new(&file, &sections);
+            assert_eq!(contents.length(), (file.len() - block) as u64);
+            for threads in [1, 2, 7] {
+                let threads = NonZeroUsize::new(threads).unwrap();
+                let meter = Meter::new(&Work::default(), 0).unwrap();
+                let found = chunked::sha256(&contents, threads, &meter).unwrap();
+                assert_eq!(found, chunked_reference::<Sha256>(&apart), "{lengths:?}");
+                let found = chunked::sha512(&contents, threads, &meter).unwrap();
+                assert_eq!(found, chunked_reference::<Sha512>(&apart), "{lengths:?}");
+                let found = verity::digest(&contents, threads, &meter).unwrap();
+                assert_eq!(found, verity_reference(&apart), "{lengths:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_failure_of_one_unit_ends_the_others() {
+        let begun = AtomicU64::new(0);
+        let halt = spread(NonZeroUsize::new(2).unwrap(), 1_000_000, &|unit, _| {
+            begun.fetch_add(1, Ordering::Relaxed);
+            if unit == 3 {
+                Err(Halt::Stopped)
+            } else {
+                Ok(unit)
+            }
+        });
+        assert!(matches!(halt, Err(Halt::Stopped)));
+        assert!(begun.into_inner() < 1_000_000);
+    }
+
+    #[test]
+    fn digests_come_in_the_order_of_their_units() {
+        let units = spread(NonZeroUsize::new(4).unwrap(), 5_000, &|unit, _| Ok(unit)).unwrap();
+        assert_eq!(units, (0..5_000).collect::<Vec<_>>());
+    }
+}

@@ -14,6 +14,8 @@ use crate::{
 /// Android's limits (BoringSSL, `rsa_check_public_key`); smaller moduli than 512 bits Java refuses.
 const RSA_MODULUS_BITS: std::ops::RangeInclusive<usize> = 512..=16_384;
 const RSA_EXPONENT_BITS_MAX: usize = 33;
+/// No curve has a longer identifier; it is named in a message.
+const CURVE_SIZE_MAX: usize = 32;
 /// Sizes of p and q in bits (FIPS 186-4, section 4.2), the ones that the `dsa` crate takes.
 const DSA_BITS: [(usize, usize); 4] = [(1024, 160), (2048, 224), (2048, 256), (3072, 256)];
 
@@ -90,6 +92,9 @@ fn ecdsa(key: &Key<'_>, hash: &[u8], signature: &[u8]) -> Result<(), SignatureEr
     if curve.tag != der::OBJECT_IDENTIFIER {
         return Err(UnsupportedKey::UnnamedCurve.into());
     }
+    if curve.contents.len() > CURVE_SIZE_MAX {
+        return Err(Malformed);
+    }
     let (r, s) = two_numbers(signature).ok_or(Differs)?;
     /// One curve of one crate: key, signature and check have the same names in each.
     macro_rules! on {
@@ -165,4 +170,161 @@ fn padded<const N: usize>(number: &[u8]) -> Option<[u8; N]> {
     let start = N.checked_sub(number.len())?;
     bytes.get_mut(start..)?.copy_from_slice(number);
     Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failure here is what a test is for")]
+
+    use super::*;
+
+    fn spki(algorithm: &[u8], parameters: &[u8], bits: &[u8]) -> Vec<u8> {
+        let identifier = [&der::write(der::OBJECT_IDENTIFIER, algorithm), parameters].concat();
+        let bits = [&[0], bits].concat();
+        let info = [
+            der::write(der::SEQUENCE, &identifier),
+            der::write(der::BIT_STRING, &bits),
+        ]
+        .concat();
+        der::write(der::SEQUENCE, &info)
+    }
+
+    fn numbers(numbers: &[&[u8]]) -> Vec<u8> {
+        let numbers: Vec<u8> = numbers
+            .iter()
+            .flat_map(|number| der::write_unsigned(number))
+            .collect();
+        der::write(der::SEQUENCE, &numbers)
+    }
+
+    fn rsa(modulus_bytes: usize, exponent: &[u8]) -> Vec<u8> {
+        spki(
+            key::RSA,
+            &[5, 0],
+            &numbers(&[&vec![0xff; modulus_bytes], exponent]),
+        )
+    }
+
+    fn error(id: u32, spki: &[u8]) -> String {
+        let signature = numbers(&[&[1], &[1]]);
+        let algorithm = Algorithm::find(id).unwrap();
+        verify(algorithm, spki, b"message", &signature)
+            .unwrap_err()
+            .to_string()
+    }
+
+    const MALFORMED: &str = "the public key is malformed or of another kind than the signature";
+    const DIFFERS: &str = "the signature does not verify";
+
+    #[test]
+    fn rsa_keys_have_limits() {
+        assert_eq!(error(0x103, &rsa(64, &[1, 0, 1])), DIFFERS);
+        assert_eq!(
+            error(0x103, &rsa(63, &[1, 0, 1])),
+            "RSA with a modulus of 504 bits"
+        );
+        // The largest that Android takes, with the largest exponent: still quick.
+        assert_eq!(error(0x104, &rsa(2048, &[1, 255, 255, 255, 255])), DIFFERS);
+        assert_eq!(
+            error(0x102, &rsa(2049, &[1, 0, 1])),
+            "RSA with a modulus of 16392 bits"
+        );
+        assert_eq!(
+            error(0x101, &rsa(128, &[2, 0, 0, 0, 0])),
+            "RSA with an exponent of 34 bits"
+        );
+        assert_eq!(error(0x421, &rsa(128, &[0])), MALFORMED);
+        let even = spki(key::RSA, &[5, 0], &numbers(&[&[0xfe; 128], &[3]]));
+        assert_eq!(error(0x103, &even), MALFORMED);
+    }
+
+    #[test]
+    fn keys_of_another_kind_are_malformed() {
+        assert_eq!(error(0x103, b""), MALFORMED);
+        assert_eq!(error(0x201, &rsa(128, &[3])), MALFORMED);
+        assert_eq!(error(0x301, &rsa(128, &[3])), MALFORMED);
+        assert_eq!(error(0x103, &spki(key::EC, &[5, 0], &[4, 1, 2])), MALFORMED);
+        let trailing = [rsa(128, &[3]), vec![0]].concat();
+        assert_eq!(error(0x103, &trailing), MALFORMED);
+    }
+
+    #[test]
+    fn curves_that_are_not_checked_have_names() {
+        let on = |curve: &[u8]| spki(key::EC, &der::write(der::OBJECT_IDENTIFIER, curve), &[4, 1]);
+        assert_eq!(
+            error(0x201, &on(&[0x2b, 0x81, 4, 0, 10])),
+            "ECDSA on the curve 1.3.132.0.10"
+        );
+        assert_eq!(
+            error(0x202, &on(&[0x2b, 0x81, 4, 0, 0x21])),
+            "ECDSA on the curve 1.3.132.0.33"
+        );
+        let large = error(
+            0x201,
+            &on(&[0x88, 0x37, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f]),
+        );
+        assert_eq!(large, "ECDSA on the curve 2.999.72057594037927935");
+        assert_eq!(
+            error(0x201, &on(&[0x2a, 0x86, 0x48, 0xce, 0x3d, 3, 1, 7])),
+            MALFORMED
+        );
+        assert_eq!(error(0x201, &on(&[1; 33])), MALFORMED);
+        let unnamed = spki(key::EC, &numbers(&[&[1]]), &[4, 1]);
+        assert_eq!(error(0x423, &unnamed), "ECDSA on a curve without a name");
+        assert_eq!(error(0x423, &spki(key::EC, &[], &[4, 1])), MALFORMED);
+    }
+
+    fn dsa(p: &[u8], q: &[u8], g: &[u8], y: &[u8]) -> Vec<u8> {
+        spki(key::DSA, &numbers(&[p, q, g]), &der::write_unsigned(y))
+    }
+
+    #[test]
+    fn dsa_keys_have_sizes() {
+        let (p, q) = ([0xff; 128], [0xff; 20]);
+        assert_eq!(
+            error(0x301, &dsa(&[0xff; 512], &[0xff; 32], &[2], &[3])),
+            "DSA with a prime of 4096 bits and a divisor of 256 bits"
+        );
+        assert_eq!(
+            error(0x425, &dsa(&p, &[0xff; 21], &[2], &[3])),
+            "DSA with a prime of 1024 bits and a divisor of 168 bits"
+        );
+        // Numbers that do not fit one another, each of which the arithmetic must not meet.
+        let even = |number: &[u8]| [&number[..number.len() - 1], &[0xfe]].concat();
+        let hostile = [
+            dsa(&even(&p), &q, &[2], &[3]),
+            dsa(&p, &even(&q), &[2], &[3]),
+            dsa(&p, &q, &[0xff; 129], &[3]),
+            dsa(&p, &q, &[2], &[0xff; 129]),
+            dsa(&p, &q, &p, &[3]),
+            dsa(&p, &q, &[2], &p),
+            dsa(&p, &q, &[0], &[3]),
+            dsa(&p, &q, &[2], &[0]),
+            dsa(&p, &q, &[2], &[1]),
+            dsa(&p, &q, &[2], &[3]),
+        ];
+        for key in hostile {
+            assert_eq!(error(0x301, &key), MALFORMED);
+        }
+    }
+
+    #[test]
+    fn pairs_of_numbers_are_der_and_nothing_else() {
+        let good = [0x30, 7, 2, 1, 5, 2, 2, 0, 0x80];
+        assert_eq!(
+            two_numbers(&good),
+            Some(([5].as_slice(), [0x80].as_slice()))
+        );
+        let bad: [&[u8]; 6] = [
+            &[0x30, 7, 2, 1, 5, 2, 2, 0, 0x80, 0],
+            &[0x30, 6, 2, 1, 5, 2, 1, 0x80],
+            &[0x30, 0x81, 7, 2, 1, 5, 2, 2, 0, 0x80],
+            &[0x30, 8, 2, 2, 0, 5, 2, 2, 0, 0x80],
+            &[0x30, 3, 2, 1, 5],
+            &[0x30, 9, 2, 1, 5, 2, 1, 6, 2, 1, 7],
+        ];
+        for bytes in bad {
+            assert_eq!(two_numbers(bytes), None, "{bytes:?}");
+        }
+    }
 }

@@ -115,3 +115,104 @@ impl Window {
         self.bytes.get(at..)?.first_chunk().copied()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failure here is what a test is for")]
+
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    fn pair(length: u64, id: u32, value: &[u8]) -> Vec<u8> {
+        [&length.to_le_bytes(), id.to_le_bytes().as_slice(), value].concat()
+    }
+
+    /// The pairs between eight bytes in front and 24 behind.
+    fn find(pairs: &[Vec<u8>]) -> SchemeBlocks {
+        let file = [vec![0; 8], pairs.concat(), vec![0; 24]].concat();
+        SchemeBlocks::find(&file, &(0..file.len() as u64)).unwrap()
+    }
+
+    #[test]
+    fn the_first_pair_of_an_id_counts() {
+        let v2 = Scheme::V2.id();
+        let found = find(&[
+            pair(4, 7, b""),
+            pair(7, v2, b"abc"),
+            pair(4, v2, b""),
+            pair(5, 9, b"x"),
+        ]);
+        assert_eq!(found.get(Scheme::V2), Some(&(32..35)));
+        assert_eq!(found.get(Scheme::V3), None);
+        assert_eq!(found.schemes(), [Scheme::V2]);
+        assert!(!found.malformed);
+    }
+
+    #[test]
+    fn every_scheme_is_found() {
+        let found = find(&[
+            pair(5, 0x1b93_ad61, b"a"),
+            pair(6, 0xf053_68c0, b"bc"),
+            pair(4, 0x4272_6577, b""),
+            pair(4, 0x7109_871a, b""),
+        ]);
+        assert_eq!(found.get(Scheme::V31), Some(&(20..21)));
+        assert_eq!(found.get(Scheme::V3), Some(&(33..35)));
+        assert_eq!(found.get(Scheme::V2), Some(&(59..59)));
+        assert_eq!(found.schemes(), [Scheme::V2, Scheme::V3, Scheme::V31]);
+    }
+
+    #[test]
+    fn pairs_end_at_one_that_is_malformed() {
+        let good = || pair(5, Scheme::V3.id(), b"a");
+        let v2 = |length| pair(length, Scheme::V2.id(), b"a");
+        for (length, malformed) in [
+            (5, false),
+            (4, true),
+            (3, true),
+            (0, true),
+            (6, true),
+            (1 << 31, true),
+            (u64::MAX, true),
+        ] {
+            let found = find(&[good(), v2(length)]);
+            assert_eq!(found.malformed, malformed, "{length}");
+            assert_eq!(found.get(Scheme::V3), Some(&(20..21)));
+        }
+        assert!(find(&[vec![0; 7]]).malformed);
+        assert!(!find(&[]).malformed);
+    }
+
+    struct Counting(Vec<u8>, AtomicUsize);
+
+    impl ReadAt for Counting {
+        fn length(&self) -> io::Result<u64> {
+            self.0.length()
+        }
+
+        fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+            self.1.fetch_add(buffer.len(), Ordering::Relaxed);
+            assert!(buffer.len() <= 16 * 1024);
+            self.0.read_at(buffer, offset)
+        }
+    }
+
+    #[test]
+    fn a_million_pairs_are_read_once() {
+        let mut block = vec![0; 8];
+        for id in 0..1_000_000 {
+            block.extend(pair(4, id, b""));
+        }
+        block.extend(pair(5, Scheme::V2.id(), b"a"));
+        block.extend([0; 24]);
+        let length = block.len();
+        let file = Counting(block, AtomicUsize::new(0));
+        let found = SchemeBlocks::find(&file, &(0..length as u64)).unwrap();
+        let start = length as u64 - 25;
+        assert_eq!(found.get(Scheme::V2), Some(&(start..start + 1)));
+        let read = file.1.into_inner();
+        // A pair that straddles two windows is read twice.
+        assert!(read < length + length / 1000, "{read} of {length}");
+    }
+}

@@ -241,7 +241,7 @@ pub enum Reason {
         key: UnsupportedKey,
     },
     /// Far larger than signers make it, and it would have to stand in memory.
-    #[error("{scheme}: its signers take {size} bytes, and at most 4194304 are read")]
+    #[error("{scheme}: its signers take {size} bytes, and at most 1048576 are read")]
     TooLarge {
         /// Of which scheme.
         scheme: Scheme,

@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// Ten signers with chains of certificates take a few ten KB.
-const SIGNERS_SIZE_MAX: u64 = 4 * 1024 * 1024;
+const SIGNERS_SIZE_MAX: u64 = 1024 * 1024;
 /// AOSP `ApkSignatureSchemeV2Verifier`, `MAX_V2_SIGNERS`.
 const V2_SIGNERS_MAX: usize = 10;
 const MANIFEST: &[u8] = b"AndroidManifest.xml";

@@ -216,9 +216,9 @@ fn of_what_is_not_checked() {
         (
             Reason::TooLarge {
                 scheme: Scheme::V2,
-                size: 4_194_305,
+                size: 1_048_577,
             },
-            "APK Signature Scheme v2: its signers take 4194305 bytes, and at most 4194304 are read",
+            "APK Signature Scheme v2: its signers take 1048577 bytes, and at most 1048576 are read",
         ),
     ];
     for (reason, text) in table {
