@@ -47,7 +47,10 @@ mod der;
 mod elf;
 mod entries;
 mod entry_data;
+#[cfg(feature = "facts")]
+pub mod facts;
 mod fields;
+mod installation;
 mod key;
 mod lineage;
 mod manifest;
@@ -70,6 +73,7 @@ pub use algorithm::ContentDigest;
 pub use certificate::{Certificate, CertificateDigest};
 pub use damage::{DamagedEntries, DamagedEntry, EntryKind, damaged_entries};
 pub use entries::{ArchiveError, EntryProblem};
+pub use installation::{FileFindings, Installation, InstallationFindings, verify_installation};
 pub use key::UnsupportedKey;
 pub use manifest::{ApkInfo, ManifestError};
 pub use native::{Libraries, OpenLibrary};
