@@ -5,7 +5,7 @@ use crate::{
     cli::{Cli, Command},
     compare, diagnose,
     failure::Failure,
-    files, qr, read,
+    files, qr, read, verify,
 };
 use clap::CommandFactory;
 use std::{fs, io::Write, path::Path, process::ExitCode};
@@ -17,6 +17,7 @@ pub(crate) fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Read(args) => read::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Qr { code } => qr::run(&code),
+        Command::Verify(args) => verify::run(&args),
         Command::Checks { json } => print(&if json {
             catalogue::json()?
         } else {

@@ -11,10 +11,14 @@ mod diagnose;
 mod failure;
 mod files;
 mod page;
+mod phone;
+mod progress;
 mod qr;
 mod read;
 mod read_back;
 mod stream;
+mod verify;
+mod verify_page;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -12,10 +12,10 @@ const WIDTH: usize = 80;
 /// The width of a label and the blank after it.
 const LABEL: usize = 8;
 const BOLD: Style = Style::new().bold();
-const DIM: Style = Style::new().dimmed();
-const RED: Style = AnsiColor::Red.on_default().bold();
-const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
-const GREEN: Style = AnsiColor::Green.on_default().bold();
+pub(crate) const DIM: Style = Style::new().dimmed();
+pub(crate) const RED: Style = AnsiColor::Red.on_default().bold();
+pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
+pub(crate) const GREEN: Style = AnsiColor::Green.on_default().bold();
 
 /// A text in a style.
 pub(crate) fn styled(style: Style, text: &str) -> String {
@@ -102,31 +102,42 @@ pub(crate) fn text(report: &Report, advice: &Advice, audience: Audience) -> Stri
         } else if !finding.also_noticed || !also_noticed {
             page.push('\n');
         }
-        let (style, sign) = sign(report, finding);
-        page += &wrapped(&title(finding, audience), "  ", "  ").replacen(
-            "  ",
-            &format!("{} ", styled(style, sign)),
-            1,
-        );
-        if let Some(detail) = &finding.detail {
-            page += &wrapped(detail, "  ", "  ");
-        }
-        for (place, step) in finding.steps.iter().enumerate() {
-            let sign = sign_of_step(place, finding.steps.len());
-            page += &wrapped(
-                &step.text,
-                &format!("  {sign} "),
-                &" ".repeat(sign.chars().count() + 3),
-            );
-        }
-        if let Some(other) = finding.fixed_by.and_then(|check| title_of(advice, check)) {
-            page += &wrapped(&format!("The same step as for: {other}"), "  → ", "    ");
-        }
+        page += &finding_text(report, advice, finding, audience);
     }
     if let Some(folded) = &advice.folded {
         page.push('\n');
         page += &styled(DIM, wrapped(folded, "", "").trim_end());
         page.push('\n');
+    }
+    page
+}
+
+/// A finding with its detail and its steps.
+pub(crate) fn finding_text(
+    report: &Report,
+    advice: &Advice,
+    finding: &FindingAdvice,
+    audience: Audience,
+) -> String {
+    let (style, sign) = sign(report, finding);
+    let mut page = wrapped(&title(finding, audience), "  ", "  ").replacen(
+        "  ",
+        &format!("{} ", styled(style, sign)),
+        1,
+    );
+    if let Some(detail) = &finding.detail {
+        page += &wrapped(detail, "  ", "  ");
+    }
+    for (place, step) in finding.steps.iter().enumerate() {
+        let sign = sign_of_step(place, finding.steps.len());
+        page += &wrapped(
+            &step.text,
+            &format!("  {sign} "),
+            &" ".repeat(sign.chars().count() + 3),
+        );
+    }
+    if let Some(other) = finding.fixed_by.and_then(|check| title_of(advice, check)) {
+        page += &wrapped(&format!("The same step as for: {other}"), "  → ", "    ");
     }
     page
 }
