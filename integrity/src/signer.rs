@@ -17,7 +17,7 @@ const ROTATION_MIN_SDK: u32 = 0x559f_8b02;
 const ROTATION_ON_DEV_RELEASE: u32 = 0xc2a6_b3ba;
 
 /// A signer whose signed data is what it signed.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Signer {
     /// Its place in the list, from 1.
     pub(crate) number: usize,
@@ -48,6 +48,18 @@ impl From<Short> for SignerFault {
 impl Signer {
     pub(crate) fn is_for(&self, sdk: u32) -> bool {
         (self.min_sdk..=self.max_sdk).contains(&sdk)
+    }
+
+    /// What stands in front of everything that is signed: for which levels it is.
+    pub(crate) fn unread(number: usize, mut signer: Fields<'_>) -> Result<Self, SignerFault> {
+        signer.prefixed()?;
+        let (min_sdk, max_sdk) = range(&mut signer)?;
+        Ok(Self {
+            number,
+            min_sdk,
+            max_sdk,
+            ..Self::default()
+        })
     }
 
     /// Reads signer `number` and verifies its signatures over its signed data.
@@ -98,16 +110,13 @@ impl Signer {
             number,
             min_sdk,
             max_sdk,
-            lineage: Vec::new(),
             digests: digests
                 .into_iter()
                 .filter_map(|(id, digest)| Some((Algorithm::find(id)?.content, digest.to_vec())))
                 .collect(),
             verified,
             unsupported,
-            protected: Vec::new(),
-            rotation_min_sdk: None,
-            for_dev_release: false,
+            ..Self::default()
         };
         for attribute in attributes.elements() {
             this.read_attribute(scheme, attribute?, certificate)?;

@@ -155,7 +155,7 @@ pub(crate) fn problems(parts: &[Part<'_>], phone: &Phone<'_>) -> BTreeSet<SplitP
     if foreign(base, splits) {
         problems.insert(SplitProblem::ForeignSplit);
     }
-    let present = covered(splits);
+    let present = covered(parts);
     let required: BTreeSet<&str> = parts
         .iter()
         .flat_map(|part| &part.info.required_split_types)
@@ -234,10 +234,10 @@ fn foreign(base: &Part<'_>, splits: &[Part<'_>]) -> bool {
     })
 }
 
-/// The types that the splits have; for a split that states none, those that its name says.
-fn covered(splits: &[Part<'_>]) -> BTreeSet<String> {
+/// The types that the APKs have; for a split that states none, those that its name says.
+fn covered(parts: &[Part<'_>]) -> BTreeSet<String> {
     let mut covered = BTreeSet::new();
-    for info in splits.iter().map(|part| part.info) {
+    for info in parts.iter().map(|part| part.info) {
         if !info.split_types.is_empty() {
             covered.extend(info.split_types.iter().cloned());
         } else if let Some((feature, configuration)) = Configuration::of(info) {

@@ -30,6 +30,8 @@ const SIGNERS_SIZE_MAX: u64 = 1024 * 1024;
 const V2_SIGNERS_MAX: usize = 10;
 const MANIFEST: &[u8] = b"AndroidManifest.xml";
 const MANIFEST_SINCE: u32 = 26;
+/// What of a manifest is unpacked at most, far more than one has.
+const MANIFEST_SIZE_MAX: usize = 16 * 1024 * 1024;
 
 /// Whether the contents of an APK are what its signers signed, as Android of API level `sdk` sees
 /// it: APK Signature Scheme v3.1 from 33, v3 from 28, v2 from 24. What only JAR signing (v1) signs
@@ -150,8 +152,16 @@ fn check_archive(file: &dyn ReadAt, sdk: u32) -> Result<(), End> {
         return Ok(());
     }
     let manifest = manifest.ok_or(End::Damaged(Problem::NoManifest))?;
-    let read = entry_data::Contents::new()
-        .read(&archive, &manifest, &mut |_, _| ControlFlow::Continue(()))?;
+    let mut left = MANIFEST_SIZE_MAX;
+    let read = entry_data::Contents::new().read(&archive, &manifest, &mut |piece, _| match left
+        .checked_sub(piece.len())
+    {
+        Some(rest) => {
+            left = rest;
+            ControlFlow::Continue(())
+        }
+        None => ControlFlow::Break(()),
+    })?;
     match read {
         // apksig compares no CRC-32, and inflates whatever is not stored.
         Ok(_) | Err(EntryProblem::Crc | EntryProblem::Method(_)) => Ok(()),
@@ -327,18 +337,37 @@ impl Apk<'_> {
                 return Err(of_scheme(scheme, SchemeFault::TooManySigners));
             }
             let number = index + 1;
-            match signer
+            let signer = signer
                 .map_err(SignerFault::from)
-                .and_then(|signer| Signer::verify(scheme, self.sdk, number, signer))
-            {
-                Ok(signer) => signers.push(signer),
-                Err(fault) => return Err(of_signer(scheme, number, fault)),
-            }
+                .and_then(|signer| self.read_signer(scheme, number, signer))
+                .map_err(|fault| of_signer(scheme, number, fault))?;
+            signers.push(signer);
         }
         if signers.is_empty() {
             return Err(of_scheme(scheme, SchemeFault::NoSigners));
         }
         Ok(Group { scheme, signers })
+    }
+
+    fn read_signer(
+        &self,
+        scheme: Scheme,
+        number: usize,
+        signer: Fields<'_>,
+    ) -> Result<Signer, SignerFault> {
+        let fault = match Signer::verify(scheme, self.sdk, number, signer) {
+            Err(SignerFault::NoKnownSignature) if scheme == Scheme::V31 => {
+                SignerFault::NoKnownSignature
+            }
+            known => return known,
+        };
+        // A key for levels to come may be of an algorithm to come.
+        let unread = Signer::unread(number, signer)?;
+        if unread.is_for(self.sdk) {
+            Err(fault)
+        } else {
+            Ok(unread)
+        }
     }
 
     fn bytes(&self, scheme: Scheme, block: &Range<u64>) -> Result<Vec<u8>, End> {
@@ -415,5 +444,119 @@ impl Apk<'_> {
             }
             _ => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::certificate::{Certificate, CertificateDigest};
+
+    /// A signer for these levels, whose lineage is of certificates with these numbers.
+    fn signer(min_sdk: u32, max_sdk: u32, lineage: &[u8]) -> Signer {
+        let certificate = |number: &u8| Certificate {
+            digest: CertificateDigest([*number; 32]),
+            debug: false,
+        };
+        Signer {
+            number: 1,
+            min_sdk,
+            max_sdk,
+            lineage: lineage.iter().map(certificate).collect(),
+            ..Signer::default()
+        }
+    }
+
+    fn dev(signer: Signer) -> Signer {
+        Signer {
+            for_dev_release: true,
+            ..signer
+        }
+    }
+
+    const MAX: u32 = 0x7fff_ffff;
+
+    #[test]
+    fn ranges_join_and_one_signer_is_for_the_level() {
+        use SchemeFault::{NoSignerFor, Ranges, SignersFor};
+        let table = [
+            (vec![signer(24, MAX, &[1])], 30, Ok(())),
+            (vec![signer(28, 30, &[1])], 28, Ok(())),
+            (vec![signer(28, 30, &[1])], 30, Ok(())),
+            (vec![signer(28, 30, &[1])], 31, Err(NoSignerFor(31))),
+            (vec![signer(29, 30, &[1])], 28, Err(NoSignerFor(28))),
+            // In whatever order.
+            (
+                vec![signer(31, MAX, &[1]), signer(24, 30, &[1])],
+                30,
+                Ok(()),
+            ),
+            (
+                vec![signer(24, 29, &[1]), signer(31, MAX, &[1])],
+                31,
+                Err(Ranges),
+            ),
+            (
+                vec![signer(24, 31, &[1]), signer(31, MAX, &[1])],
+                24,
+                Err(Ranges),
+            ),
+            (
+                vec![signer(24, MAX, &[1]), signer(24, MAX, &[1])],
+                24,
+                Err(Ranges),
+            ),
+            (
+                vec![signer(24, 33, &[1]), dev(signer(33, MAX, &[2]))],
+                32,
+                Ok(()),
+            ),
+        ];
+        for (signers, sdk, expected) in table {
+            let text = format!("{signers:?} at {sdk}");
+            let group = Group {
+                scheme: Scheme::V3,
+                signers,
+            };
+            assert_eq!(group.check_ranges(sdk), expected, "{text}");
+        }
+        // Both name the level of the release before the one in development.
+        let both = || vec![signer(33, 34, &[1]), dev(signer(34, MAX, &[1, 2]))];
+        let v3 = Group {
+            scheme: Scheme::V3,
+            signers: both(),
+        };
+        assert_eq!(v3.check_ranges(34), Err(SignersFor(34)));
+        let v31 = Group {
+            scheme: Scheme::V31,
+            signers: both(),
+        };
+        assert_eq!(v31.check_ranges(34), Ok(()));
+        let chosen: Vec<_> = v31.chosen(34).iter().map(|signer| signer.max_sdk).collect();
+        assert_eq!(chosen, [MAX]);
+    }
+
+    #[test]
+    fn lineages_grow_out_of_one_another() {
+        let check = |older: &[u8], newer: &[u8]| {
+            let signers = vec![signer(24, 29, older), signer(30, MAX, newer)];
+            Group {
+                scheme: Scheme::V3,
+                signers,
+            }
+            .check_ranges(30)
+        };
+        for newer in [[1, 2, 3].as_slice(), &[1, 2], &[0, 1, 2], &[9]] {
+            assert_eq!(check(&[1, 2], newer), Ok(()), "{newer:?}");
+        }
+        for newer in [[1, 3].as_slice(), &[2, 1], &[1, 3, 2], &[7, 8, 9]] {
+            assert_eq!(
+                check(&[1, 2], newer),
+                Err(SchemeFault::Lineages),
+                "{newer:?}"
+            );
+        }
+        assert_eq!(check(&[1], &[2, 3]), Ok(()));
+        assert_eq!(check(&[1, 2, 3], &[2, 3]), Err(SchemeFault::Lineages));
     }
 }

@@ -18,12 +18,12 @@ use diagnose_integrity::{
     DamagedEntries, DamagedEntry, EntryKind, EntryProblem, ReadAt, damaged_entries,
 };
 
-fn damaged(apk: &Vec<u8>) -> DamagedEntries {
-    damaged_entries(apk, &mut |_| ControlFlow::Continue(())).unwrap()
+fn damaged(apk: &[u8]) -> DamagedEntries {
+    damaged_entries(&apk.to_vec(), &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
 /// The one entry that is damaged.
-fn one(apk: &Vec<u8>) -> DamagedEntry {
+fn one(apk: &[u8]) -> DamagedEntry {
     let found = damaged(apk);
     assert!(found.complete && found.count == 1, "{found:?}");
     found.entries.into_iter().next().unwrap()

@@ -11,7 +11,7 @@
 
 mod build;
 
-use std::{collections::BTreeSet, env, path::Path, time::Instant};
+use std::{collections::BTreeSet, time::Instant};
 
 use build::{Element, FORM, Form, Pool, Value, axml, chunk, element, finish, pool, start};
 use diagnose_integrity::ApkInfo;
@@ -336,49 +336,4 @@ fn hostile_sizes_are_read_in_bounded_time() {
     );
     println!("88 MB of binary XML in {:?}", begun.elapsed());
     assert!(begun.elapsed().as_secs() < 20);
-}
-
-#[test]
-fn manifests_of_the_labelled_apks() {
-    let apks = env::var_os("BLINK_APKSIG_CORPUS")
-        .map_or_else(
-            || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/apksig-corpus"),
-            Into::into,
-        )
-        .join("apks");
-    if !apks.is_dir() {
-        println!(
-            "0 of 213 labelled APKs were read: {} is missing",
-            apks.display()
-        );
-        assert!(
-            env::var_os("BLINK_NEED_CORPUS").is_none(),
-            "the labelled APKs are missing"
-        );
-        return;
-    }
-    let mut read = 0;
-    let mut refused = Vec::new();
-    for file in apks.read_dir().unwrap() {
-        let path = file.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        match ApkInfo::read(&std::fs::File::open(&path).unwrap()) {
-            Ok(info) => {
-                assert!(info.package.contains('.'), "{name}: {info:?}");
-                read += 1;
-            }
-            Err(problem) => refused.push(format!("{name}: {problem}")),
-        }
-    }
-    refused.sort();
-    assert_eq!(
-        refused,
-        [
-            "empty-unsigned.apk: it has no AndroidManifest.xml",
-            "incorrect-manifest-size.apk: AndroidManifest.xml: its data has another CRC-32",
-            "v1v2v3-with-rsa-2048-lineage-3-signers-invalid-zip.apk: \
-             the ZIP central directory does not lie before its end record",
-        ]
-    );
-    assert_eq!(read, 210);
 }

@@ -11,7 +11,7 @@
 
 mod build;
 
-use std::{cell::Cell, collections::BTreeMap, io, ops::ControlFlow};
+use std::{cell::Cell, collections::BTreeMap, io, ops::ControlFlow, slice::from_ref};
 
 use build::{Element, FORM, File, axml, deflated, element, library, stored, zip};
 use diagnose_integrity::{
@@ -156,11 +156,16 @@ fn each_type_that_is_required() {
         ("anything", RequiredSplitMissing),
     ] {
         let base = requiring(kind);
-        assert_eq!(problems(&[base.clone()]), [problem], "{kind}");
+        assert_eq!(problems(from_ref(&base)), [problem], "{kind}");
         let other = split("part", "other");
         assert_eq!(problems(&[base.clone(), other]), [problem], "{kind}");
         assert_eq!(problems(&[base, split("part", kind)]), NONE, "{kind}");
     }
+    // The base's own types count, as the installer counts them.
+    let own = root("")
+        .text("requiredSplitTypes", "base__tier")
+        .text("splitTypes", "base__tier");
+    assert_eq!(problems(&[apk_with(&own, &[])]), NONE);
     // What a split requires counts as well, and one split may have several types.
     let feature = apk_with(
         &root("camera").text("requiredSplitTypes", "camera__textures,camera__tier"),
@@ -199,7 +204,7 @@ fn older_bundles_say_only_that_splits_are_required() {
         .switch("value", true);
     let meta = apk_with(&root("").child(element("application").child(meta)), &[]);
     for base in [attribute, meta] {
-        assert_eq!(problems(&[base.clone()]), [RequiredSplitMissing]);
+        assert_eq!(problems(from_ref(&base)), [RequiredSplitMissing]);
         assert_eq!(problems(&[base, old_split("config.de")]), NONE);
     }
     let not = apk_with(&root("").switch("isSplitRequired", false), &[]);
@@ -299,11 +304,11 @@ fn the_abi_is_chosen_as_the_installer_chooses_it() {
             lib("x86_64"),
         ],
     );
-    assert_eq!(chosen(&[all.clone()], arm64), (vec![], "arm64-v8a".into()));
-    assert_eq!(chosen(&[all.clone()], v7), (vec![], "armeabi-v7a".into()));
-    assert_eq!(chosen(&[all.clone()], x86), (vec![], "x86_64".into()));
+    assert_eq!(chosen(from_ref(&all), arm64), (vec![], "arm64-v8a".into()));
+    assert_eq!(chosen(from_ref(&all), v7), (vec![], "armeabi-v7a".into()));
+    assert_eq!(chosen(from_ref(&all), x86), (vec![], "x86_64".into()));
     assert_eq!(
-        chosen(&[all.clone()], &["riscv64"]),
+        chosen(from_ref(&all), &["riscv64"]),
         (vec![AbiSplitMissing], String::new())
     );
     // Without a list nothing is judged.
@@ -322,7 +327,7 @@ fn the_abi_is_chosen_as_the_installer_chooses_it() {
     let asks = root("").child(element("application").switch("use32bitAbi", true));
     let asks = apk_with(&asks, &[lib("arm64-v8a"), lib("armeabi-v7a")]);
     assert_eq!(
-        chosen(&[asks.clone()], arm64),
+        chosen(from_ref(&asks), arm64),
         (vec![], "armeabi-v7a".into())
     );
     assert_eq!(
@@ -510,7 +515,7 @@ fn on_pages(apk: &Vec<u8>, page_size: Option<u32>) -> Vec<SplitProblem> {
         page_size,
         ..phone()
     };
-    let found = judge(std::slice::from_ref(apk), &device).unwrap();
+    let found = judge(from_ref(apk), &device).unwrap();
     assert_eq!(found.libraries, Libraries::InApks);
     found.problems
 }

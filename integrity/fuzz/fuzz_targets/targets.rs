@@ -8,7 +8,7 @@ use diagnose_integrity::{
 
 /// Sections, entries, their data, and the set that this one file is, in each way to install it.
 #[allow(dead_code, reason = "each program has one of them")]
-pub fn container(bytes: &[u8]) {
+pub(crate) fn container(bytes: &[u8]) {
     let apk = bytes.to_vec();
     let all = apk.len() as u64;
     let read = Cell::new(0_u64);
@@ -36,7 +36,9 @@ pub fn container(bytes: &[u8]) {
             signers: None,
             intact,
         };
-        let found = check_set(&[one, one], &device, Some(&open), &mut |_| ControlFlow::Continue(()));
+        let found = check_set(&[one, one], &device, Some(&open), &mut |_| {
+            ControlFlow::Continue(())
+        });
         if let Ok(found) = found {
             assert!(found.problems.is_sorted() && found.apks.len() == 2);
         }
@@ -45,7 +47,7 @@ pub fn container(bytes: &[u8]) {
 
 /// A binary manifest.
 #[allow(dead_code, reason = "each program has one of them")]
-pub fn manifest(bytes: &[u8]) {
+pub(crate) fn manifest(bytes: &[u8]) {
     if let Ok(info) = ApkInfo::from_manifest(bytes) {
         assert!(!info.package.is_empty() && info.package.len() <= 255);
         assert!(info.uses_splits.len() <= 1024 && info.split_types.len() <= 1024);
@@ -54,10 +56,10 @@ pub fn manifest(bytes: &[u8]) {
 
 /// Signing block, schemes and digests, at the SDK levels where the choice of scheme changes.
 #[allow(dead_code, reason = "each program has one of them")]
-pub fn signing_block(bytes: &[u8]) {
+pub(crate) fn signing_block(bytes: &[u8]) {
     let apk = bytes.to_vec();
     for sdk in [24, 28, 33] {
-        let verdict = verify_apk(&apk, sdk, Work::default());
+        let verdict = verify_apk(&apk, sdk, &Work::default());
         assert!(verdict.is_ok(), "nobody stopped it");
     }
 }

@@ -1,0 +1,192 @@
+//! Debian's apksigner as a library, many jobs in one JVM (`Apksig.java`).
+
+use std::{fs, path::Path};
+
+use crate::{cache, keys::Key, tool};
+
+const JAR: &str = "/usr/share/java/apksigner.jar";
+const DRIVER: &str = include_str!("../Apksig.java");
+
+fn run(jobs: &[String]) -> Vec<String> {
+    assert!(
+        Path::new(JAR).exists(),
+        "{JAR} is missing; it is in Debian's package libapksig-java"
+    );
+    let classes = cache::folder(&[b"driver", DRIVER.as_bytes()], |folder| {
+        fs::write(folder.join("Apksig.java"), DRIVER).unwrap();
+        tool::run(folder, "javac", &["-cp", JAR, "Apksig.java"], b"");
+    });
+    let class_path = format!("{JAR}:{}", classes.display());
+    let java = [
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-cp",
+        &class_path,
+        "Apksig",
+    ];
+    let answers = tool::run(&classes, "java", &java, (jobs.join("\n") + "\n").as_bytes());
+    let answers: Vec<String> = String::from_utf8(answers)
+        .unwrap()
+        .lines()
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(answers.len(), jobs.len());
+    answers
+}
+
+/// How apksigner signs a file.
+#[derive(Clone, Debug)]
+pub struct Signing {
+    /// For the file's name.
+    pub name: &'static str,
+    /// Of `v1`, `v2`, `v3`, `verity`, separated by commas.
+    pub schemes: &'static str,
+    pub min_sdk: u32,
+    pub signers: Vec<Key>,
+    /// Oldest first; empty for none.
+    pub lineage: Vec<Key>,
+}
+
+/// The files that apksigner makes of an unsigned APK.
+#[must_use]
+pub fn sign(unsigned: &[u8], signings: &[Signing]) -> Vec<Vec<u8>> {
+    let recipe: String = signings
+        .iter()
+        .map(|signing| {
+            let Signing {
+                schemes,
+                min_sdk,
+                signers,
+                lineage,
+                ..
+            } = signing;
+            format!(
+                "{schemes} {min_sdk} {} {}\n",
+                folders(signers),
+                folders(lineage)
+            )
+        })
+        .collect();
+    let parts = [b"signed", DRIVER.as_bytes(), recipe.as_bytes(), unsigned];
+    let folder = cache::folder(&parts, |folder| {
+        let input = folder.join("unsigned.apk");
+        fs::write(&input, unsigned).unwrap();
+        let jobs: Vec<String> = signings
+            .iter()
+            .enumerate()
+            .map(|(place, signing)| {
+                let output = folder.join(format!("{place}.apk"));
+                let Signing {
+                    schemes,
+                    min_sdk,
+                    signers,
+                    lineage,
+                    ..
+                } = signing;
+                let (signers, lineage) = (folders(signers), folders(lineage));
+                let (input, output) = (input.display(), output.display());
+                format!("sign\t{input}\t{output}\t{min_sdk}\t{schemes}\t{signers}\t{lineage}")
+            })
+            .collect();
+        for (signing, answer) in signings.iter().zip(run(&jobs)) {
+            assert_eq!(answer, "ok", "signing {}", signing.name);
+        }
+    });
+    (0..signings.len())
+        .map(|place| fs::read(folder.join(format!("{place}.apk"))).unwrap())
+        .collect()
+}
+
+fn folders(keys: &[Key]) -> String {
+    let folders: Vec<String> = keys
+        .iter()
+        .map(|key| key.folder.display().to_string())
+        .collect();
+    if folders.is_empty() {
+        "-".to_owned()
+    } else {
+        folders.join(",")
+    }
+}
+
+/// A byte that is changed before the file is verified.
+#[derive(Clone, Copy, Debug)]
+pub struct Flip {
+    pub offset: usize,
+    pub xor: u8,
+}
+
+impl Flip {
+    #[must_use]
+    pub fn of(self, apk: &[u8]) -> Vec<u8> {
+        let mut apk = apk.to_vec();
+        apk[self.offset] ^= self.xor;
+        apk
+    }
+}
+
+/// What apksigner says of a file on a device of one SDK level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opinion {
+    /// `verified`, `rejected`, or `exception` where it could not make sense of the file.
+    pub result: String,
+    /// The scheme that decided.
+    pub scheme: String,
+    /// SHA-256 of the signers' certificates.
+    pub signers: Vec<String>,
+    /// Names of the issues, or the exception.
+    pub issues: String,
+}
+
+/// What apksigner says of each file at each SDK level, with a byte changed if one is given.
+/// Opinions are kept, since the same bytes get the same opinion.
+#[must_use]
+pub fn opinions(files: &[&[u8]], asked: &[(usize, u32, Option<Flip>)]) -> Vec<Opinion> {
+    let jobs: Vec<String> = asked
+        .iter()
+        .map(|(file, sdk, flip)| match flip {
+            Some(Flip { offset, xor }) => format!("{file}\t{sdk}\t{offset}\t{xor}"),
+            None => format!("{file}\t{sdk}\t-1\t0"),
+        })
+        .collect();
+    let hashes: String = files.iter().map(|file| cache::sha256_hex(file)).collect();
+    let parts = [b"opinions", DRIVER.as_bytes(), hashes.as_bytes()];
+    let folder = cache::folder(
+        &[&parts[..], &[jobs.join("\n").as_bytes()]].concat(),
+        |folder| {
+            for (place, file) in files.iter().enumerate() {
+                fs::write(folder.join(place.to_string()), file).unwrap();
+            }
+            let path = folder.display();
+            let jobs: Vec<String> = jobs
+                .iter()
+                .map(|job| format!("verify\t{path}/{job}"))
+                .collect();
+            fs::write(folder.join("opinions.tsv"), run(&jobs).join("\n")).unwrap();
+            for place in 0..files.len() {
+                fs::remove_file(folder.join(place.to_string())).unwrap();
+            }
+        },
+    );
+    let answers = fs::read_to_string(folder.join("opinions.tsv")).unwrap();
+    let opinions: Vec<Opinion> = answers.split('\n').map(opinion).collect();
+    assert_eq!(opinions.len(), asked.len());
+    opinions
+}
+
+fn opinion(line: &str) -> Opinion {
+    let mut fields = line.split('\t').map(str::to_owned);
+    let mut next = || fields.next().unwrap_or_default();
+    let (result, scheme, signers, issues) = (next(), next(), next(), next());
+    let signers = signers
+        .split(',')
+        .filter(|digest| digest.len() == 64)
+        .map(str::to_owned)
+        .collect();
+    Opinion {
+        result,
+        scheme,
+        signers,
+        issues,
+    }
+}

@@ -1,0 +1,68 @@
+//! What the tests ask of the library.
+#![allow(dead_code, reason = "each test program uses a part")]
+
+use std::ops::RangeInclusive;
+
+use diagnose_apks::keys::{Key, Kind, key};
+use diagnose_integrity::{Problem, Scheme, SchemeFault, SignerFault, Verdict, Work, verify_apk};
+
+/// Every SDK level that reads scheme v3.
+pub(crate) const EVER: RangeInclusive<u32> = 28..=0x7fff_ffff;
+
+pub(crate) fn verdict(apk: &[u8], sdk: u32) -> Verdict {
+    verify_apk(&apk.to_vec(), sdk, &Work::default()).unwrap()
+}
+
+/// The current certificates of an intact file.
+pub(crate) fn signers(verdict: &Verdict) -> Option<(Scheme, Vec<String>)> {
+    match verdict {
+        Verdict::Intact { scheme, signers } => {
+            let current = signers
+                .iter()
+                .map(|signer| signer.current().unwrap().digest.to_string());
+            Some((*scheme, current.collect()))
+        }
+        _ => None,
+    }
+}
+
+#[track_caller]
+pub(crate) fn assert_intact(apk: &[u8], sdk: u32, scheme: Scheme, keys: &[&Key]) {
+    let verdict = verdict(apk, sdk);
+    let digests = keys.iter().map(|key| key.digest()).collect();
+    assert_eq!(
+        signers(&verdict),
+        Some((scheme, digests)),
+        "at {sdk}: {verdict:?}"
+    );
+}
+
+#[track_caller]
+pub(crate) fn assert_damaged(apk: &[u8], sdk: u32, problem: Problem) {
+    assert_eq!(verdict(apk, sdk), Verdict::Damaged { problem }, "at {sdk}");
+}
+
+pub(crate) fn of_scheme(scheme: Scheme, fault: SchemeFault) -> Problem {
+    Problem::Scheme { scheme, fault }
+}
+
+/// Of the first signer.
+pub(crate) fn of_signer(scheme: Scheme, fault: SignerFault) -> Problem {
+    Problem::Signer {
+        scheme,
+        signer: 1,
+        fault,
+    }
+}
+
+pub(crate) fn one() -> Key {
+    key(Kind::P256, "one")
+}
+
+pub(crate) fn two() -> Key {
+    key(Kind::P256, "two")
+}
+
+pub(crate) fn three() -> Key {
+    key(Kind::P256, "three")
+}
