@@ -14,7 +14,7 @@ pub(crate) const EC: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 2, 1];
 /// 1.2.840.10040.4.1, id-dsa (RFC 3279, section 2.3.2).
 pub(crate) const DSA: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x38, 4, 1];
 
-/// A key that the schemes allow and that is not checked here.
+/// What the schemes allow and is not checked here: keys, and one thing made of keys.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum UnsupportedKey {
     /// RSA with a modulus of this many bits.
@@ -37,6 +37,9 @@ pub enum UnsupportedKey {
         /// Of q.
         divisor: usize,
     },
+    /// More keys, each rotated to the next, than would be checked in a sensible time.
+    #[error("a lineage of {0} certificates")]
+    Lineage(usize),
 }
 
 /// The parts of a key.

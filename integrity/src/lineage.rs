@@ -13,14 +13,20 @@ use crate::{
 };
 
 const VERSION: u32 = 1;
+/// Each certificate costs up to some ten milliseconds.
+const LENGTH_MAX: usize = 100;
 
-/// The certificates, and the first key that could not be checked.
+/// The certificates, and what could not be checked. No certificates: there are too many.
 pub(crate) type Lineage = (Vec<Certificate>, Option<UnsupportedKey>);
 
 /// Reads and verifies the attribute's value.
 pub(crate) fn verify(mut value: Fields<'_>) -> Result<Lineage, SignerFault> {
     if value.u32() != Ok(VERSION) {
         return Err(SignerFault::Lineage);
+    }
+    let length = value.elements().count();
+    if length > LENGTH_MAX {
+        return Ok((Vec::new(), Some(UnsupportedKey::Lineage(length))));
     }
     let mut seen = BTreeSet::new();
     let mut certificates = Vec::new();
@@ -77,5 +83,28 @@ impl<'a> Node<'a> {
             algorithm: node.u32()?,
             signature: node.prefixed()?.0,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A lineage of so many nodes, each of them empty.
+    fn verify_empty(version: u32, nodes: usize) -> Result<Lineage, SignerFault> {
+        let mut value = version.to_le_bytes().to_vec();
+        value.resize(4 + 4 * nodes, 0);
+        verify(Fields(&value))
+    }
+
+    #[test]
+    fn a_lineage_is_read_up_to_a_length() {
+        let too_long = |length| Ok((Vec::new(), Some(UnsupportedKey::Lineage(length))));
+        assert_eq!(verify_empty(1, 100), Err(SignerFault::Lineage));
+        assert_eq!(verify_empty(1, 101), too_long(101));
+        assert_eq!(verify_empty(1, 200_000), too_long(200_000));
+        assert_eq!(verify_empty(2, 101), Err(SignerFault::Lineage));
+        assert_eq!(verify_empty(1, 0), Ok((Vec::new(), None)));
+        assert_eq!(verify(Fields(&[])), Err(SignerFault::Lineage));
     }
 }

@@ -101,17 +101,18 @@ pub(crate) struct Meter<'a> {
     progress: Option<OnProgress<'a>>,
     done: Mutex<u64>,
     all: u64,
+    /// How many times the contents are digested, each by another algorithm.
+    passes: u64,
 }
 
 impl<'a> Meter<'a> {
-    pub(crate) fn new(work: &Work<'a>, all: u64) -> Result<Self, Halt> {
-        let meter = Self {
+    pub(crate) fn new(work: &Work<'a>, all: u64, passes: usize) -> Self {
+        Self {
             progress: work.progress,
             done: Mutex::new(0),
             all,
-        };
-        meter.add(0)?;
-        Ok(meter)
+            passes: (passes as u64).max(1),
+        }
     }
 
     pub(crate) fn add(&self, bytes: u64) -> Result<(), Halt> {
@@ -120,9 +121,10 @@ impl<'a> Meter<'a> {
         };
         // Held while the callback runs, so that it hears rising numbers, one at a time.
         let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
-        *done = done.saturating_add(bytes).min(self.all);
+        *done = done.saturating_add(bytes);
+        let share = (*done / self.passes).min(self.all);
         match progress(Progress {
-            done: *done,
+            done: share,
             all: self.all,
         }) {
             ControlFlow::Continue(()) => Ok(()),
@@ -295,7 +297,7 @@ mod tests {
             assert_eq!(contents.length(), (file.len() - block) as u64);
             for threads in [1, 2, 7] {
                 let threads = NonZeroUsize::new(threads).unwrap();
-                let meter = Meter::new(&Work::default(), 0).unwrap();
+                let meter = Meter::new(&Work::default(), 0, 1);
                 let found = chunked::sha256(&contents, threads, &meter).unwrap();
                 assert_eq!(found, chunked_reference::<Sha256>(&apart), "{lengths:?}");
                 let found = chunked::sha512(&contents, threads, &meter).unwrap();

@@ -140,10 +140,11 @@ impl Signer {
                     return Err(SignerFault::Lineages);
                 }
                 let (lineage, unsupported) = lineage::verify(attribute)?;
-                if lineage.last() != Some(&certificate) {
+                let too_long = matches!(unsupported, Some(UnsupportedKey::Lineage(_)));
+                if lineage.last() != Some(&certificate) && !too_long {
                     return Err(SignerFault::LineageEnd);
                 }
-                self.lineage = lineage;
+                self.lineage = if too_long { vec![certificate] } else { lineage };
                 self.unsupported = self.unsupported.take().or(unsupported);
             }
             (Scheme::V3 | Scheme::V31, ROTATION_MIN_SDK) => {

@@ -113,6 +113,8 @@ fn check(file: &dyn ReadAt, sdk: u32, work: &Work<'_>) -> Result<Intact, End> {
         sdk,
         sections: &sections,
         blocks: SchemeBlocks::find(file, block)?,
+        contents: Protected::new(file, &sections),
+        work,
     };
     let groups = apk.groups()?;
     let decider = groups.first().ok_or(End::NotChecked(Reason::NoScheme))?;
@@ -127,7 +129,7 @@ fn check(file: &dyn ReadAt, sdk: u32, work: &Work<'_>) -> Result<Intact, End> {
             }));
         }
     }
-    apk.check_contents(&groups, work)?;
+    apk.check_contents(&groups)?;
     check_archive(file, sdk)?;
     let signers = chosen.into_iter().map(|signer| signer.lineage.clone());
     Ok((
@@ -234,6 +236,8 @@ struct Apk<'a> {
     sdk: u32,
     sections: &'a Sections,
     blocks: SchemeBlocks,
+    contents: Protected<'a>,
+    work: &'a Work<'a>,
 }
 
 impl Apk<'_> {
@@ -336,6 +340,8 @@ impl Apk<'_> {
             if scheme == Scheme::V2 && index == V2_SIGNERS_MAX {
                 return Err(of_scheme(scheme, SchemeFault::TooManySigners));
             }
+            // A hostile list takes its time: it can be stopped between any two.
+            Meter::new(self.work, self.contents.length(), 1).add(0)?;
             let number = index + 1;
             let signer = signer
                 .map_err(SignerFault::from)
@@ -383,8 +389,8 @@ impl Apk<'_> {
     }
 
     /// Of each algorithm of which a signature verified, all signed digests are compared.
-    fn check_contents(&self, groups: &[Group], work: &Work<'_>) -> Result<(), End> {
-        let contents = Protected::new(self.file, self.sections);
+    fn check_contents(&self, groups: &[Group]) -> Result<(), End> {
+        let (contents, work) = (&self.contents, self.work);
         let mut digests: Vec<_> = groups
             .iter()
             .flat_map(|group| &group.signers)
@@ -392,14 +398,14 @@ impl Apk<'_> {
             .collect();
         digests.sort_unstable();
         digests.dedup();
-        let meter = Meter::new(work, contents.length().saturating_mul(digests.len() as u64))?;
+        let meter = Meter::new(work, contents.length(), digests.len());
         for digest in digests {
             let actual = match digest {
-                ContentDigest::ChunkedSha256 => chunked::sha256(&contents, work.threads, &meter)?,
-                ContentDigest::ChunkedSha512 => chunked::sha512(&contents, work.threads, &meter)?,
+                ContentDigest::ChunkedSha256 => chunked::sha256(contents, work.threads, &meter)?,
+                ContentDigest::ChunkedSha512 => chunked::sha512(contents, work.threads, &meter)?,
                 ContentDigest::VeritySha256 => {
                     self.check_alignment(groups)?;
-                    verity::digest(&contents, work.threads, &meter)?
+                    verity::digest(contents, work.threads, &meter)?
                 }
             };
             for group in groups {

@@ -7,14 +7,15 @@ use thiserror::Error;
 /// How far a file's contents have been digested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// Bytes digested so far; never falls.
+    /// Bytes of the contents digested so far, which never falls; where more than one digest is
+    /// needed, its mean.
     pub done: u64,
-    /// Bytes to digest.
+    /// Bytes of the contents: of the file without its signing block.
     pub all: u64,
 }
 
-/// Told of progress now and then, at least after each MB, from any of the threads but one at a
-/// time; its answer stops the work.
+/// Told of progress before each signer and after each MB at the latest, from any of the threads but
+/// one at a time; its answer stops the work.
 pub type OnProgress<'a> = &'a (dyn Fn(Progress) -> ControlFlow<()> + Sync);
 
 /// How to do it.

@@ -214,6 +214,10 @@ fn of_what_is_not_checked() {
             "APK Signature Scheme v3, signer 1: DSA with a prime of 4096 bits and a divisor of 256 bits",
         ),
         (
+            key(UnsupportedKey::Lineage(101)),
+            "APK Signature Scheme v3, signer 1: a lineage of 101 certificates",
+        ),
+        (
             Reason::TooLarge {
                 scheme: Scheme::V2,
                 size: 1_048_577,

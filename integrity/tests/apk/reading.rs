@@ -153,7 +153,7 @@ fn progress_rises_to_the_length_of_the_contents() {
             OTHER_CONTENTS
         );
         let heard = heard.into_inner().unwrap();
-        // Before the first chunk, after each of six in the entries and of one each in the directory
+        // Before the signer, after each of six in the entries and of one each in the directory
         // and the end record.
         assert_eq!(heard.len(), 9);
         assert_eq!(heard[0].done, 0);
