@@ -2,18 +2,22 @@
 #![allow(clippy::unwrap_used, reason = "a failure here is what a test is for")]
 
 use diagnose_core::{
+    Question, Reader, diagnose,
     fact::Reason,
     facts::DeviceFacts,
-    input::Validate,
     profiles,
     report::{Outcome, report},
+    words::Audience,
 };
 
 #[test]
 fn nothing_is_said_of_it_but_its_version() {
     let facts = DeviceFacts::unobserved_android(34);
-    facts.validate().unwrap();
-    let report = report(&facts, None, &profiles::profile("blink").unwrap());
+    let (question, reader) = (Question::default(), Reader::new("en", Audience::User));
+    let profile = profiles::profile("blink").unwrap();
+    let report = diagnose(&facts, &question, &profile, &reader)
+        .unwrap()
+        .report;
     assert_eq!(report.app_version, None);
     for finding in report.findings {
         let (outcome, reason) = (finding.outcome, finding.reason);
