@@ -21,7 +21,7 @@ use std::{
 /// The checks that judge an installation: signer, contents, splits.
 pub(crate) const CHECKS: std::ops::RangeInclusive<i32> = 10..=12;
 const SIGNER: i32 = 10;
-const SPLITS: i32 = 12;
+pub(crate) const SPLITS: i32 = 12;
 /// Threads without `--threads`: a disk feeds no more.
 const THREADS_MAX: usize = 4;
 
@@ -42,7 +42,7 @@ pub(crate) fn run(args: &VerifyArgs) -> Result<ExitCode, Failure> {
             serde_json::to_string_pretty(&Json::new(args, threads, verdict, &found, &report));
         print(&json.map_err(|error| Failure::input("write the verdict", error))?)?;
     } else {
-        print(&verify_page::text(&args.apks, &found, &report, &profile))?;
+        print(&verify_page::text(args, &found, &report, &profile))?;
     }
     Ok(exit_code(verdict, &report))
 }
@@ -130,11 +130,11 @@ impl ReadAt for Unopened {
 
 /// Judges the installation on a phone of which nothing else is known.
 fn judge(found: &InstallationFindings, sdk: u32, profile: &Profile) -> Report {
-    let mut facts = DeviceFacts::unobserved_android(sdk.into());
     let InstallFacts {
         files,
         split_problems,
     } = found.into();
+    let mut facts = DeviceFacts::unobserved_android(sdk.into());
     if let Phone::Android { facts } = &mut facts.phone {
         // Nobody asked a phone who signed: the base says it, or why nobody knows.
         if let Fact::Known { value } = &files
@@ -144,6 +144,17 @@ fn judge(found: &InstallationFindings, sdk: u32, profile: &Profile) -> Report {
         }
         facts.install.files = files;
         facts.install.split_problems = split_problems;
+    }
+    report(&facts, None, profile)
+}
+
+/// Judges one problem of a set alone.
+pub(crate) fn judge_problem(problem: SplitProblem, sdk: u32, profile: &Profile) -> Report {
+    let mut facts = DeviceFacts::unobserved_android(sdk.into());
+    if let Phone::Android { facts } = &mut facts.phone {
+        facts.install.split_problems = Fact::Known {
+            value: vec![problem],
+        };
     }
     report(&facts, None, profile)
 }

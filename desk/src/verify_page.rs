@@ -1,25 +1,34 @@
 //! What was found on an installation, on a page of 80 columns.
 
 use crate::{
+    cli::VerifyArgs,
     page::{self, DIM, GREEN, RED, YELLOW},
-    verify::{self, CHECKS, FileVerdict},
+    verify::{self, CHECKS, FileVerdict, SPLITS},
 };
-use diagnose_core::{Reader, advice::advice, profile::Profile, report::Report, words::Audience};
+use diagnose_core::{
+    Reader,
+    advice::advice,
+    fact::Fact,
+    profile::Profile,
+    report::{Outcome, Report},
+    words::Audience,
+};
 use diagnose_integrity::{
     CertificateDigest, DamagedEntries, EntryKind, FileFindings, InstallationFindings, Verdict,
+    facts::InstallFacts,
 };
-use std::path::PathBuf;
 
 /// Damaged entries that are told of each file; JSON has more.
 const ENTRIES_TOLD: usize = 10;
 
 pub(crate) fn text(
-    paths: &[PathBuf],
+    args: &VerifyArgs,
     found: &InstallationFindings,
     report: &Report,
     profile: &Profile,
 ) -> String {
-    let names: Vec<String> = paths
+    let names: Vec<String> = args
+        .apks
         .iter()
         .map(|path| printable(&path.display().to_string()))
         .collect();
@@ -27,7 +36,7 @@ pub(crate) fn text(
     for (name, file) in names.iter().zip(&found.files) {
         page += &file_text(name, file);
     }
-    page += &judged(found, report, profile);
+    page += &judged(found, args.sdk, report, profile);
     page.push('\n');
     if let Some(abi) = found.set.as_ref().ok().and_then(|set| set.abi.as_deref()) {
         page += &page::labelled("ABI", abi);
@@ -36,25 +45,65 @@ pub(crate) fn text(
     page.trim_end().to_owned() + "\n"
 }
 
-/// The findings of the three checks that are not in order, the set's error among them.
-fn judged(found: &InstallationFindings, report: &Report, profile: &Profile) -> String {
+/// The findings of the three checks that are not in order, and why the files were not judged together.
+fn judged(found: &InstallationFindings, sdk: u32, report: &Report, profile: &Profile) -> String {
     let audience = Audience::Technician;
-    let advice = advice(report, profile, &Reader::new("en", audience));
+    let reader = Reader::new("en", audience);
+    let mut advice = advice(report, profile, &reader);
+    advice
+        .findings
+        .retain(|finding| CHECKS.contains(&finding.check));
+    for finding in &mut advice.findings {
+        let outcome = report.finding(finding.check).map(|finding| finding.outcome);
+        if outcome == Some(Outcome::Unknown) {
+            // It speaks of a phone that was asked; here the files were, and say it themselves.
+            finding.detail = None;
+        }
+    }
     let mut text = String::new();
     for finding in &advice.findings {
-        if CHECKS.contains(&finding.check) {
-            text.push('\n');
-            text += &page::finding_text(report, &advice, finding, audience);
+        text.push('\n');
+        text += &page::finding_text(report, &advice, finding, audience);
+        if finding.check == SPLITS {
+            for title in titles(found, sdk, profile, &reader) {
+                if title != finding.title {
+                    text += &page::wrapped(&format!("also: {title}"), "  ", "        ");
+                }
+            }
         }
     }
     if let Err(error) = &found.set {
-        let told = format!(
-            "The files were not judged together: {}",
-            printable(&error.to_string())
+        let error = printable(&error.to_string());
+        text.push('\n');
+        text += &page::wrapped(
+            &format!("The files were not judged together: {error}"),
+            "",
+            "",
         );
-        text += &page::wrapped(&told, "\n", "");
     }
     text
+}
+
+/// What is wrong with the set, each problem by its title; the check tells one of them.
+fn titles(
+    found: &InstallationFindings,
+    sdk: u32,
+    profile: &Profile,
+    reader: &Reader,
+) -> Vec<String> {
+    let Fact::Known { value: problems } = InstallFacts::from(found).split_problems else {
+        return Vec::new();
+    };
+    let title = |problem| {
+        let alone = verify::judge_problem(problem, sdk, profile);
+        let advice = advice(&alone, profile, reader);
+        let told = advice
+            .findings
+            .into_iter()
+            .find(|finding| finding.check == SPLITS);
+        told.map(|finding| finding.title)
+    };
+    problems.into_iter().filter_map(title).collect()
 }
 
 fn file_text(name: &str, file: &FileFindings) -> String {
