@@ -55,3 +55,86 @@ impl Drop for Bar {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a failure here is what a test is for")]
+
+    use super::*;
+    use indicatif::TermLike;
+    use std::{
+        io,
+        sync::{Mutex, PoisonError},
+    };
+
+    /// What was drawn, in order.
+    static DRAWN: Mutex<String> = Mutex::new(String::new());
+
+    /// A terminal that keeps what it is sent.
+    #[derive(Debug)]
+    struct Kept;
+
+    fn keep(text: &str) -> io::Result<()> {
+        let mut drawn = DRAWN.lock().unwrap_or_else(PoisonError::into_inner);
+        drawn.push_str(text);
+        Ok(())
+    }
+
+    impl TermLike for Kept {
+        fn width(&self) -> u16 {
+            80
+        }
+
+        fn move_cursor_up(&self, _: usize) -> io::Result<()> {
+            Ok(())
+        }
+
+        fn move_cursor_down(&self, _: usize) -> io::Result<()> {
+            Ok(())
+        }
+
+        fn move_cursor_right(&self, _: usize) -> io::Result<()> {
+            Ok(())
+        }
+
+        fn move_cursor_left(&self, _: usize) -> io::Result<()> {
+            Ok(())
+        }
+
+        fn write_line(&self, line: &str) -> io::Result<()> {
+            keep(line)
+        }
+
+        fn write_str(&self, text: &str) -> io::Result<()> {
+            keep(text)
+        }
+
+        fn clear_line(&self) -> io::Result<()> {
+            keep("<cleared>")
+        }
+
+        fn flush(&self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn drawn_by(blink: Duration) -> String {
+        let bar = Bar::on(|| ProgressDrawTarget::term_like(Box::new(Kept)), blink);
+        for done in [0, 50_000_000, 100_000_000] {
+            bar.tell(Progress {
+                done,
+                all: 200_000_000,
+            });
+        }
+        drop(bar);
+        std::mem::take(&mut DRAWN.lock().unwrap())
+    }
+
+    #[test]
+    fn a_bar_is_drawn_after_a_blink_and_goes_away() {
+        assert_eq!(drawn_by(Duration::from_secs(3600)), "");
+        let drawn = drawn_by(Duration::ZERO);
+        assert!(drawn.contains("0 B of 190.73 MiB"), "{drawn}");
+        assert!(drawn.ends_with("<cleared>"), "{drawn}");
+    }
+}
