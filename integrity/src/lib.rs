@@ -35,6 +35,43 @@
 //!
 //! [`Work`] spreads the digesting over threads, and tells of progress, where it can be stopped.
 //! Memory is bounded: up to 64 KB for each thread, and what the signers take, at most 1 MB.
+//!
+//! # An installed app
+//!
+//! [`check_set`] takes base and splits together: whether they belong together, whether any that is
+//! required is missing on this phone, and whether the native libraries are there and whole.
+//! [`ApkInfo`] is what an APK says of itself, [`damaged_entries`] names what is broken in a damaged
+//! one.
+//!
+//! ```no_run
+//! use std::{fs::File, io, ops::ControlFlow, path::Path};
+//!
+//! use diagnose_integrity::{Device, InstalledApk, ReadAt, check_set};
+//!
+//! let folder = Path::new("lib/arm64");
+//! let open = |name: &str| match File::open(folder.join(name)) {
+//!     Ok(file) => Ok(Some(Box::new(file) as Box<dyn ReadAt>)),
+//!     Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+//!     Err(error) => Err(error),
+//! };
+//! let files = [File::open("base.apk")?, File::open("split_config.arm64_v8a.apk")?];
+//! let apks = files.each_ref().map(|apk| InstalledApk {
+//!     apk,
+//!     signers: None,
+//!     intact: false,
+//! });
+//! let phone = Device {
+//!     abis: vec!["arm64-v8a".to_owned()],
+//!     page_size: Some(16384),
+//!     ..Device::default()
+//! };
+//! match check_set(&apks, &phone, Some(&open), &mut |_| ControlFlow::Continue(())) {
+//!     Ok(found) if found.problems.is_empty() => println!("nothing is missing"),
+//!     Ok(found) => println!("{:?}", found.problems),
+//!     Err(error) => println!("could not judge the app: {error}"),
+//! }
+//! # Ok::<(), io::Error>(())
+//! ```
 
 #![forbid(unsafe_code)]
 

@@ -174,7 +174,11 @@ impl<'a> Look<'a> {
                         look.extracted.entry(file.to_owned()).or_insert(seen)
                     }
                 };
-                seen.agrees |= seen.found == Some((u64::from(entry.size), entry.crc32));
+                // Where its headers disagree the entry is what is damaged, and nothing can be said
+                // of the file.
+                let comparable = archive.data(entry)?.is_ok();
+                let same = seen.found == Some((u64::from(entry.size), entry.crc32));
+                seen.agrees |= same || !comparable && seen.found.is_some();
             }
             look.alignment(archive, entry, left)
         })
@@ -243,7 +247,8 @@ impl<'a> Look<'a> {
     ) -> Result<Vec<u8>, Interrupted> {
         let mut part = Vec::new();
         let mut skip = at;
-        let read = self.read(archive, entry, left, &mut |piece| {
+        // What is wrong with the data is not asked here.
+        _ = self.read(archive, entry, left, &mut |piece| {
             let skipped = skip.min(piece.len() as u64);
             skip -= skipped;
             let piece = usize::try_from(skipped)
@@ -253,8 +258,6 @@ impl<'a> Look<'a> {
             part.extend(piece.iter().take(size - part.len()));
             part.len() < size
         })?;
-        // What is wrong with the data is not asked here.
-        let (Ok(_) | Err(_)) = read;
         Ok(part)
     }
 

@@ -737,6 +737,17 @@ fn extracted_libraries_are_compared_with_the_apks() {
 }
 
 #[test]
+fn an_entry_that_is_damaged_itself_says_nothing_of_the_extracted_file() {
+    let manifest = deflated("AndroidManifest.xml", &axml(&root(""), FORM));
+    let mut apk = zip(&[manifest, stored("lib/arm64-v8a/liba.so", b"library")]);
+    let at = apk.places[1].record + 16;
+    apk.bytes[at] ^= 1;
+    let judge = |files: &[(&'static str, &[u8])]| folder(files).judge(from_ref(&apk.bytes));
+    assert_eq!(judge(&[("liba.so", b"library")]), NONE);
+    assert_eq!(judge(&[]), [NativeLibraryMissing]);
+}
+
+#[test]
 fn one_file_of_a_name_that_several_apks_carry_suffices() {
     let apks = [
         apk_with(

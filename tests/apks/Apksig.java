@@ -1,5 +1,6 @@
 // Signs and verifies many APKs in one JVM by Debian's apksig. Reads one job a line, its fields
-// separated by tabs, and answers one line a job, in order:
+// separated by tabs, and answers one line a job, in order, once it has read all; with an argument,
+// each before it reads the next:
 //   sign IN OUT MIN_SDK SCHEMES SIGNERS LINEAGE   SCHEMES of v1,v2,v3,verity; SIGNERS and LINEAGE
 //                                                 key folders, or - for none      -> ok
 //   verify APK SDK OFFSET XOR                     with the byte at OFFSET changed; -1 for none
@@ -49,6 +50,13 @@ public class Apksig {
         Security.addProvider(new AndroidNames());
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, "UTF-8"));
         PrintStream out = new PrintStream(System.out, false, "UTF-8");
+        if (args.length > 0) {
+            for (String line; (line = in.readLine()) != null; FILES.clear()) {
+                out.println(run(line));
+                out.flush();
+            }
+            return;
+        }
         List<String> jobs = in.lines().collect(Collectors.toList());
         jobs.parallelStream().map(Apksig::run).forEachOrdered(out::println);
         out.flush();

@@ -1,30 +1,48 @@
 //! Debian's apksigner as a library, many jobs in one JVM (`Apksig.java`).
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    io::{BufRead, BufReader, Write},
+    path::{Path, PathBuf},
+    process::{Child, ChildStdout, Command, Stdio},
+    sync::Mutex,
+};
 
 use crate::{cache, keys::Key, tool};
 
 const JAR: &str = "/usr/share/java/apksigner.jar";
 const DRIVER: &str = include_str!("../Apksig.java");
 
-fn run(jobs: &[String]) -> Vec<String> {
+/// The folder of the compiled driver, and how Java is called.
+fn java() -> (PathBuf, Vec<String>) {
     assert!(
         Path::new(JAR).exists(),
-        "{JAR} is missing; it is in Debian's package libapksig-java"
+        "{JAR} is missing; it is in Debian's package apksigner"
     );
     let classes = cache::folder(&[b"driver", DRIVER.as_bytes()], |folder| {
         fs::write(folder.join("Apksig.java"), DRIVER).unwrap();
         tool::run(folder, "javac", &["-cp", JAR, "Apksig.java"], b"");
     });
     let class_path = format!("{JAR}:{}", classes.display());
-    let java = [
+    let arguments = [
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-cp",
         &class_path,
         "Apksig",
     ];
-    let answers = tool::run(&classes, "java", &java, (jobs.join("\n") + "\n").as_bytes());
+    (classes, arguments.map(str::to_owned).to_vec())
+}
+
+fn run(jobs: &[String]) -> Vec<String> {
+    let (folder, arguments) = java();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let answers = tool::run(
+        &folder,
+        "java",
+        &arguments,
+        (jobs.join("\n") + "\n").as_bytes(),
+    );
     let answers: Vec<String> = String::from_utf8(answers)
         .unwrap()
         .lines()
@@ -32,6 +50,59 @@ fn run(jobs: &[String]) -> Vec<String> {
         .collect();
     assert_eq!(answers.len(), jobs.len());
     answers
+}
+
+/// A JVM that answers one job after another. It ends with the test program, when its input does.
+struct Jvm {
+    child: Child,
+    answers: BufReader<ChildStdout>,
+}
+
+static JVM: Mutex<Option<Jvm>> = Mutex::new(None);
+
+impl Jvm {
+    fn start() -> Self {
+        let (folder, arguments) = java();
+        let mut child = Command::new("java")
+            .args(arguments)
+            .arg("one-by-one")
+            .current_dir(folder)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let answers = BufReader::new(child.stdout.take().unwrap());
+        Self { child, answers }
+    }
+
+    fn run(&mut self, job: &str) -> String {
+        writeln!(self.child.stdin.as_mut().unwrap(), "{job}").unwrap();
+        let mut answer = String::new();
+        self.answers.read_line(&mut answer).unwrap();
+        assert!(answer.ends_with('\n'), "java ended");
+        answer.trim_end_matches('\n').to_owned()
+    }
+}
+
+/// What apksigner says of one file.
+#[must_use]
+pub fn opinion(apk: &[u8], sdk: u32) -> Opinion {
+    let hash = cache::sha256_hex(apk);
+    let parts = [
+        b"opinion",
+        DRIVER.as_bytes(),
+        hash.as_bytes(),
+        &sdk.to_le_bytes(),
+    ];
+    let folder = cache::folder(&parts, |folder| {
+        let file = folder.join("apk");
+        fs::write(&file, apk).unwrap();
+        let job = format!("verify\t{}\t{sdk}\t-1\t0", file.display());
+        let answer = JVM.lock().unwrap().get_or_insert_with(Jvm::start).run(&job);
+        fs::write(folder.join("opinion.tsv"), answer).unwrap();
+        fs::remove_file(file).unwrap();
+    });
+    parse(&fs::read_to_string(folder.join("opinion.tsv")).unwrap())
 }
 
 /// How apksigner signs a file.
@@ -169,12 +240,12 @@ pub fn opinions(files: &[&[u8]], asked: &[(usize, u32, Option<Flip>)]) -> Vec<Op
         },
     );
     let answers = fs::read_to_string(folder.join("opinions.tsv")).unwrap();
-    let opinions: Vec<Opinion> = answers.split('\n').map(opinion).collect();
+    let opinions: Vec<Opinion> = answers.split('\n').map(parse).collect();
     assert_eq!(opinions.len(), asked.len());
     opinions
 }
 
-fn opinion(line: &str) -> Opinion {
+fn parse(line: &str) -> Opinion {
     let mut fields = line.split('\t').map(str::to_owned);
     let mut next = || fields.next().unwrap_or_default();
     let (result, scheme, signers, issues) = (next(), next(), next(), next());

@@ -3,7 +3,10 @@
 
 use sha2::{Digest, Sha256, Sha512};
 
-use crate::{keys::algorithm, zip};
+use crate::{
+    keys::algorithm,
+    zip::{self, Sections},
+};
 
 /// The content digest that a signature of this algorithm protects. The APK may or may not carry a
 /// signing block already: the block is no part of it.
@@ -20,22 +23,19 @@ pub fn of(apk: &[u8], signature_algorithm: u32) -> Vec<u8> {
     }
 }
 
-/// Contents, central directory and end record, whose offset points to the signing block.
-fn parts(apk: &[u8]) -> [Vec<u8>; 3] {
-    let sections = zip::sections(apk);
-    let mut end = apk[sections.end].to_vec();
+/// The end record as it is digested: its offset points to the signing block.
+fn end_record(apk: &[u8], sections: &Sections) -> Vec<u8> {
+    let mut end = apk[sections.end.clone()].to_vec();
     end[16..20].copy_from_slice(&(sections.contents.end as u32).to_le_bytes());
-    [
-        apk[sections.contents].to_vec(),
-        apk[sections.directory].to_vec(),
-        end,
-    ]
+    end
 }
 
 fn chunked(apk: &[u8], hash: fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
     let mut count = 0_u32;
     let mut digests = Vec::new();
-    for part in parts(apk) {
+    let sections = zip::sections(apk);
+    let end = end_record(apk, &sections);
+    for part in [&apk[sections.contents], &apk[sections.directory], &end] {
         for chunk in part.chunks(1 << 20) {
             let mut prefixed = vec![0xa5];
             prefixed.extend((chunk.len() as u32).to_le_bytes());
@@ -52,7 +52,9 @@ fn chunked(apk: &[u8], hash: fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
 
 /// Root of a SHA-256 tree over blocks of 4096 bytes with a salt of eight zeros, then the length.
 fn verity(apk: &[u8]) -> Vec<u8> {
-    let data = parts(apk).concat();
+    let sections = zip::sections(apk);
+    let end = end_record(apk, &sections);
+    let data = [&apk[sections.contents], &apk[sections.directory], &end].concat();
     let mut level = tree_level(&data);
     while level.len() > 4096 {
         level = tree_level(&level);

@@ -124,7 +124,14 @@ impl Key {
             _ => &[],
         };
         let arguments = [&["dgst", hash, "-sign", "key.pem"], padding].concat();
-        tool::run(&self.folder, "openssl", &arguments, data)
+        // Most signatures have a random part: kept, the same file is the same each time.
+        let how = arguments.join(" ");
+        let recipe = [b"signature", how.as_bytes(), &self.certificate, data];
+        let folder = cache::folder(&recipe, |folder| {
+            let signature = tool::run(&self.folder, "openssl", &arguments, data);
+            fs::write(folder.join("signature"), signature).unwrap();
+        });
+        fs::read(folder.join("signature")).unwrap()
     }
 
     /// SHA-256 of the certificate, lower-case hex.

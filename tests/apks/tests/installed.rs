@@ -2,7 +2,9 @@
 //! and language, each signed; then with one thing wrong.
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
     reason = "a failure here is what a test is for"
 )]
 
@@ -356,7 +358,7 @@ fn a_library_on_a_phone_with_pages_of_16_kb() {
     // Aligned to 4 KB in its APK; not by accident to more.
     let mut apks = with_alignments(4096, 16384);
     let mut filling = 1;
-    while library_start(&apks[1]) % 16384 == 0 {
+    while library_start(&apks[1]).is_multiple_of(16384) {
         let mut recipe = abi(31);
         recipe
             .files
@@ -409,7 +411,7 @@ fn an_extracted_library_that_is_deflated_in_its_apk() {
     );
     let whole = library(16384);
     assert_eq!(look(&apks, &device(4096), Some(&whole)).problems, []);
-    let mut damaged = whole.clone();
+    let mut damaged = whole;
     damaged[40_000] ^= 0x80;
     assert_eq!(
         look(&apks, &device(4096), Some(&damaged)).problems,

@@ -1,7 +1,9 @@
 //! The small signer signs as apksigner understands it, so that what it damages is damaged on purpose.
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
     reason = "a failure here is what a test is for"
 )]
 

@@ -3,13 +3,18 @@
 //! is signed again.
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
     reason = "a failure here is what a test is for"
 )]
 
 mod common;
 
-use common::{assert_damaged, assert_intact, of_scheme, of_signer, one, three, two, verdict};
+use common::{
+    assert_damaged, assert_damaged_unasked, assert_intact, of_scheme, of_signer, one, three, two,
+    verdict,
+};
 use diagnose_apks::{
     aapt,
     keys::{Kind, algorithm, key},
@@ -18,7 +23,8 @@ use diagnose_apks::{
     zip::{self, Entry},
 };
 use diagnose_integrity::{
-    BlockError, ContentDigest, Problem, Reason, Scheme::V2, SchemeFault, SignerFault, Verdict,
+    BlockError, ContentDigest, EntryProblem, Problem, Reason, Scheme::V2, SchemeFault, SignerFault,
+    Verdict,
 };
 
 const BOTH: [u32; 2] = [algorithm::ECDSA_SHA256, algorithm::ECDSA_SHA512];
@@ -367,7 +373,7 @@ fn the_computed_digest_is_that_of_the_list() {
 fn the_computed_digest_covers_contents_central_directory_and_end_record() {
     let comment = b"a comment";
     let entries = [
-        Entry::stored("AndroidManifest.xml", &[1; 100]),
+        Entry::copied(&aapt::small(), "AndroidManifest.xml"),
         Entry::stored("large", &vec![2; 3 << 20]).aligned(4096),
     ];
     let apk = signer::page_aligned(&zip::zip(&entries, comment));
@@ -495,7 +501,8 @@ fn there_are_at_most_ten_signers() {
     let ten = signer::sign(&apk, &[(id::V2, &all[..10])]);
     assert_intact(&ten, 28, V2, &keys[..10].iter().collect::<Vec<_>>());
     let eleven = signer::sign(&apk, &[(id::V2, &all)]);
-    assert_damaged(&eleven, 28, of_scheme(V2, SchemeFault::TooManySigners));
+    // apksigner has the rule since version 33.
+    assert_damaged_unasked(&eleven, 28, of_scheme(V2, SchemeFault::TooManySigners));
 }
 
 /// "Stripping protection": a signer that says that v3 signed as well, from the level that reads v3.
@@ -550,4 +557,54 @@ fn the_block_ends_with_its_magic() {
             }
         );
     }
+}
+
+/// "Integrity-protected contents": no chunk of contents, no chunk of central directory, one of the
+/// end record. The digest agrees; there is no manifest.
+#[test]
+fn an_archive_without_entries() {
+    let apk = zip::zip(&[], b"");
+    for id in BOTH {
+        let signer = Signer::v2(&apk, &one(), &[id]);
+        let signed = signer::sign(&apk, &[(id::V2, &[signer])]);
+        assert_damaged(&signed, 28, Problem::NoManifest);
+        let mut damaged = signed;
+        let end = damaged.len() - 22;
+        damaged[end + 4] ^= 1;
+        let verdict = verdict(&damaged, 28);
+        let Verdict::Damaged {
+            problem: Problem::Signer { fault, .. },
+        } = verdict
+        else {
+            panic!("{verdict:?}");
+        };
+        assert!(matches!(fault, SignerFault::Contents(_)), "{fault:?}");
+    }
+}
+
+/// What is signed has to be an app as well: everything agrees, and Android cannot open it.
+#[test]
+fn what_is_signed_is_an_archive_with_a_manifest() {
+    let of = |apk: &[u8]| signer::sign_v2(apk, &one());
+    let whole = aapt::small();
+    assert_intact(&of(&whole), 28, V2, &[&one()]);
+    let entries = zip::entries(&whole);
+    let manifest = entries
+        .iter()
+        .find(|entry| entry.name == "AndroidManifest.xml")
+        .unwrap();
+    let mut renamed = whole.clone();
+    for name in [manifest.header.start + 30, manifest.record.start + 46] {
+        renamed[name] = b'B';
+    }
+    assert_damaged(&of(&renamed), 28, Problem::NoManifest);
+    // No deflate stream begins with a block of type 3.
+    let mut type_3 = whole.clone();
+    type_3[manifest.data.start] |= 6;
+    assert_damaged(&of(&type_3), 28, Problem::Manifest(EntryProblem::Inflate));
+    let mut count = whole;
+    let end = zip::sections(&count).end.start;
+    count[end + 8] += 1;
+    count[end + 10] += 1;
+    assert_damaged(&of(&count), 28, Problem::Directory);
 }

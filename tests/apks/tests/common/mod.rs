@@ -3,7 +3,11 @@
 
 use std::ops::RangeInclusive;
 
-use diagnose_apks::keys::{Key, Kind, key};
+use diagnose_apks::{
+    apksigner::{self, Opinion},
+    keys::{Key, Kind, key},
+    signing_block::id,
+};
 use diagnose_integrity::{Problem, Scheme, SchemeFault, SignerFault, Verdict, Work, verify_apk};
 
 /// Every SDK level that reads scheme v3.
@@ -26,8 +30,26 @@ pub(crate) fn signers(verdict: &Verdict) -> Option<(Scheme, Vec<String>)> {
     }
 }
 
+/// What apksigner says of it; nothing of files with scheme v3.1, which it does not know.
+fn apksigner(apk: &[u8], sdk: u32) -> Option<Opinion> {
+    let v31 = id::V31.to_le_bytes();
+    (!apk.windows(4).any(|id| id == v31)).then(|| apksigner::opinion(apk, sdk))
+}
+
+/// As apksigner says too.
 #[track_caller]
 pub(crate) fn assert_intact(apk: &[u8], sdk: u32, scheme: Scheme, keys: &[&Key]) {
+    assert_intact_unasked(apk, sdk, scheme, keys);
+    if let Some(opinion) = apksigner(apk, sdk) {
+        let digests: Vec<String> = keys.iter().map(|key| key.digest()).collect();
+        let said = (opinion.result.as_str(), &opinion.signers);
+        assert_eq!(said, ("verified", &digests), "at {sdk}: {opinion:?}");
+    }
+}
+
+/// By Android's own verifier; Debian's apksigner sees it in another way.
+#[track_caller]
+pub(crate) fn assert_intact_unasked(apk: &[u8], sdk: u32, scheme: Scheme, keys: &[&Key]) {
     let verdict = verdict(apk, sdk);
     let digests = keys.iter().map(|key| key.digest()).collect();
     assert_eq!(
@@ -37,8 +59,18 @@ pub(crate) fn assert_intact(apk: &[u8], sdk: u32, scheme: Scheme, keys: &[&Key])
     );
 }
 
+/// As apksigner says too.
 #[track_caller]
 pub(crate) fn assert_damaged(apk: &[u8], sdk: u32, problem: Problem) {
+    assert_damaged_unasked(apk, sdk, problem);
+    if let Some(opinion) = apksigner(apk, sdk) {
+        assert_ne!(opinion.result, "verified", "at {sdk}: {opinion:?}");
+    }
+}
+
+/// By a rule of Android's own verifier that Debian's apksigner does not have.
+#[track_caller]
+pub(crate) fn assert_damaged_unasked(apk: &[u8], sdk: u32, problem: Problem) {
     assert_eq!(verdict(apk, sdk), Verdict::Damaged { problem }, "at {sdk}");
 }
 

@@ -86,7 +86,7 @@ pub(crate) fn regions(apk: &[u8]) -> Vec<Region> {
         ));
     }
     if !sections.block.is_empty() {
-        let block = sections.block.clone();
+        let block = &sections.block;
         regions.push(("block: first size".to_owned(), block.start..block.start + 8));
         let mut at = block.start + 8;
         while at < block.end - 24 {
