@@ -150,7 +150,7 @@ impl Signer {
             (Scheme::V3 | Scheme::V31, ROTATION_MIN_SDK) => {
                 self.rotation_min_sdk = Some(attribute.u32()?);
             }
-            (Scheme::V31, ROTATION_ON_DEV_RELEASE) => self.for_dev_release = true,
+            (Scheme::V3 | Scheme::V31, ROTATION_ON_DEV_RELEASE) => self.for_dev_release = true,
             _ => {}
         }
         Ok(())
