@@ -8,6 +8,7 @@ use miniz_oxide::{
 };
 
 use crate::{
+    crc32::Crc32,
     entries::{Archive, DEFLATED, Entry, EntryProblem, STORED},
     read_at::read_exact_at,
 };
@@ -63,7 +64,7 @@ impl Contents {
         };
         let mut out = Out {
             left: u64::from(entry.size),
-            crc: crc32fast::Hasher::new(),
+            crc: Crc32::new(),
         };
         self.state.reset_as(ZeroReset);
         let mut at = data.start;
@@ -115,7 +116,7 @@ impl Contents {
             Err(EntryProblem::Inflate)
         } else if out.left != 0 {
             Err(EntryProblem::Size)
-        } else if out.crc.finalize() != entry.crc32 {
+        } else if out.crc.finish() != entry.crc32 {
             Err(EntryProblem::Crc)
         } else {
             Ok(End::Whole)
@@ -125,7 +126,7 @@ impl Contents {
 
 struct Out {
     left: u64,
-    crc: crc32fast::Hasher,
+    crc: Crc32,
 }
 
 impl Out {

@@ -79,6 +79,7 @@ mod algorithm;
 mod axml;
 mod certificate;
 mod chunked;
+mod crc32;
 mod damage;
 mod der;
 mod elf;

@@ -9,6 +9,7 @@ use std::{
 
 use crate::{
     ReadAt,
+    crc32::Crc32,
     elf::{self, Segments},
     entries::{Archive, ArchiveError, Entry, EntryProblem, STORED},
     entry_data::{Contents, End},
@@ -308,7 +309,7 @@ impl Extracted {
     ) -> Result<Self, Interrupted> {
         let mut found = None;
         if let Some(library) = open(name).map_err(Interrupted::Folder)? {
-            let mut crc = crc32fast::Hasher::new();
+            let mut crc = Crc32::new();
             let mut buffer = vec![0; PIECE];
             let mut at = 0_u64;
             loop {
@@ -324,7 +325,7 @@ impl Extracted {
                     return Err(Interrupted::Stopped);
                 }
             }
-            found = Some((at, crc.finalize()));
+            found = Some((at, crc.finish()));
         }
         Ok(Self {
             found,

@@ -11,7 +11,14 @@
 
 mod build;
 
-use std::{cell::Cell, collections::BTreeMap, io, ops::ControlFlow, slice::from_ref};
+use std::{
+    cell::Cell,
+    collections::BTreeMap,
+    io,
+    ops::ControlFlow,
+    slice::from_ref,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 use build::{Element, FORM, File, axml, deflated, element, library, stored, zip};
 use diagnose_integrity::{
@@ -181,6 +188,8 @@ fn a_split_that_states_no_type_is_what_its_name_says() {
     for (kind, name) in [
         ("base__abi", "config.arm64_v8a"),
         ("base__density", "config.xxhdpi"),
+        ("base__density", "config.nodpi"),
+        ("base__density", "config.anydpi"),
         ("base__language", "config.de"),
         ("camera__density", "camera.config.xxhdpi"),
         ("camera__module", "camera"),
@@ -193,6 +202,10 @@ fn a_split_that_states_no_type_is_what_its_name_says() {
         // Where it states one, that counts.
         let stated = split(name, "other");
         assert_eq!(problems(&[requiring(kind), stated]).len(), 1, "{name}");
+    }
+    for name in ["config.astc", "config.x", "config.DE", "config.d3"] {
+        let apks = [requiring("base__language"), old_split(name)];
+        assert_eq!(problems(&apks), [LanguageMissing], "{name}");
     }
 }
 
@@ -445,6 +458,18 @@ fn a_density_split_serves_screens_of_half_to_twice_its_dots() {
         split("camera.config.xxhdpi", "camera__density"),
     ];
     assert_eq!(problems(&feature), [DensityMissing]);
+    let its_own = |bucket: &str| {
+        let camera = root("camera").text("requiredSplitTypes", "camera__density");
+        let name = format!("camera.config.{bucket}");
+        problems(&[
+            base(),
+            apk_with(&camera, &[]),
+            split(&name, "camera__density"),
+            split("config.xxxhdpi", "base__density"),
+        ])
+    };
+    assert_eq!(its_own("xxhdpi"), NONE);
+    assert_eq!(its_own("mdpi"), [DensityMissing]);
     // A base that does not ask for it.
     assert_eq!(
         problems(&[base(), split("config.mdpi", "base__density")]),
@@ -579,6 +604,10 @@ fn sixteen_kilobyte_pages() {
         assert_eq!(on_pages(&apk, Some(4096)), NONE);
         assert_eq!(on_pages(&apk, None), NONE);
     }
+    // Smaller pages are none of this.
+    let small = in_apk(lib_of(16384, 2048));
+    assert_eq!(on_pages(&small, Some(4096)), NONE);
+    assert_eq!(on_pages(&small, Some(16384)), [PageSize]);
     // What the signer signed as a library and is none.
     for data in [&b""[..], b"text", &library(4096, 5000)[..63]] {
         let apk = in_apk(File {
@@ -613,6 +642,46 @@ fn alignment_in_memory_is_read_from_compressed_libraries_too() {
         let found = judge(&[apk], &device).unwrap();
         assert_eq!(found.problems, expected, "{align} {far}");
         assert_eq!(found.libraries, Libraries::NoFolder);
+    }
+}
+
+/// Program headers that lie across two pieces of what is read, and what looks like one more after
+/// them.
+#[test]
+fn no_more_than_the_program_headers_is_read() {
+    let device = Device {
+        page_size: Some(16384),
+        ..phone()
+    };
+    let at = 3 * 32 * 1024 - 28;
+    let mut data = library(16384, at);
+    let headers = data[64..120].to_vec();
+    data[32..40].copy_from_slice(&(at as u64).to_le_bytes());
+    data.extend(&headers);
+    let mut more = headers;
+    more[48..].copy_from_slice(&4096_u64.to_le_bytes());
+    data.extend(more);
+    data.extend(vec![0; 1_000_000]);
+    for method in [0, 8] {
+        let apk = apk_with(
+            &root(""),
+            &[File {
+                method,
+                ..stored("lib/arm64-v8a/libapp.so", &data)
+            }],
+        );
+        let mut read = 0;
+        let one = InstalledApk {
+            apk: &apk,
+            signers: None,
+            intact: true,
+        };
+        let found = check_set(&[one], &device, None, &mut |bytes| {
+            read += bytes;
+            ControlFlow::Continue(())
+        });
+        assert_eq!(found.unwrap().problems, NONE);
+        assert!(read <= 5 * 32 * 1024, "{read}");
     }
 }
 
@@ -786,6 +855,61 @@ fn libraries_that_are_not_extracted_are_not_looked_for() {
     });
     assert_eq!(found.unwrap().problems, NONE);
     assert_eq!(folder.opened.get(), 0);
+}
+
+/// A library that the system reads in small parts, is interrupted at, and fails to read at last.
+struct Slow {
+    bytes: Vec<u8>,
+    calls: AtomicU32,
+    fails_at: u32,
+}
+
+impl ReadAt for Slow {
+    fn length(&self) -> io::Result<u64> {
+        self.bytes.length()
+    }
+
+    fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+        let call = self.calls.fetch_add(1, Ordering::Relaxed);
+        if call == self.fails_at {
+            Err(io::Error::other("the flash memory is worn"))
+        } else if call.is_multiple_of(2) {
+            Err(io::ErrorKind::Interrupted.into())
+        } else {
+            let few = buffer.len().min(1000);
+            self.bytes.read_at(&mut buffer[..few], offset)
+        }
+    }
+}
+
+#[test]
+fn an_interrupted_read_is_tried_again_and_a_failed_one_told() {
+    let data = library(4096, 10_000);
+    let judge = |fails_at| {
+        let open = |_: &str| -> io::Result<Option<Box<dyn ReadAt>>> {
+            Ok(Some(Box::new(Slow {
+                bytes: data.clone(),
+                calls: 0.into(),
+                fails_at,
+            })))
+        };
+        let apk = apk_with(&root(""), &[stored("lib/arm64-v8a/liba.so", &data)]);
+        let one = InstalledApk {
+            apk: &apk,
+            signers: None,
+            intact: true,
+        };
+        check_set(&[one], &phone(), Some(&open), &mut |_| {
+            ControlFlow::Continue(())
+        })
+        .map(|found| found.problems)
+        .map_err(|error| error.to_string())
+    };
+    assert_eq!(judge(u32::MAX), Ok(vec![]));
+    assert_eq!(
+        judge(7),
+        Err("the extracted libraries: the flash memory is worn".to_owned())
+    );
 }
 
 // What is not judged.
