@@ -89,6 +89,7 @@ mod entry_data;
 pub mod facts;
 mod fields;
 mod installation;
+mod jar_signature;
 mod key;
 mod lineage;
 mod manifest;

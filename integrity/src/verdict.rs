@@ -222,6 +222,9 @@ pub enum Reason {
     /// Unsigned, or signed by scheme v1 alone.
     #[error("there is no APK Signature Scheme, at most a JAR signature (v1)")]
     NoScheme,
+    /// Android finds no scheme in such a block, and asks the JAR signature.
+    #[error("there is no APK Signature Scheme, only a JAR signature (v1): {0}")]
+    BadBlock(String),
     /// What signs it is for newer systems.
     #[error("{}, not read at SDK level {sdk}", list(schemes))]
     NewerSchemes {

@@ -13,6 +13,7 @@ use crate::{
     entries::{Archive, ArchiveError, EntryProblem},
     entry_data,
     fields::{Fields, Short},
+    jar_signature,
     protected::{Halt, Meter, Protected},
     read_at::read_exact_at,
     scheme::Scheme,
@@ -103,10 +104,10 @@ fn check(file: &dyn ReadAt, sdk: u32, work: &Work<'_>) -> Result<Intact, End> {
     let block = match &sections.signing_block {
         Ok(Some(block)) => block,
         Ok(None) => return Err(End::NotChecked(Reason::NoScheme)),
-        Err(error) => return Err(End::Damaged(Problem::Block(*error))),
+        Err(error) => return Err(without_schemes(file, sdk, Problem::Block(*error))),
     };
     if sections.central_directory.end != sections.end.start {
-        return Err(End::Damaged(Problem::Gap));
+        return Err(without_schemes(file, sdk, Problem::Gap));
     }
     let apk = Apk {
         file,
@@ -136,6 +137,16 @@ fn check(file: &dyn ReadAt, sdk: u32, work: &Work<'_>) -> Result<Intact, End> {
         scheme,
         signers.map(|lineage| verdict::Signer { lineage }).collect(),
     ))
+}
+
+/// Where the signing block is such that Android finds no scheme in it, a JAR signature (v1) decides, which is not
+/// checked here; unless there is none, or it says that a scheme which this level reads is missing.
+fn without_schemes(file: &dyn ReadAt, sdk: u32, problem: Problem) -> End {
+    match jar_signature::decides(file, sdk) {
+        Ok(true) => End::NotChecked(Reason::BadBlock(problem.to_string())),
+        Ok(false) => End::Damaged(problem),
+        Err(error) => error.into(),
+    }
 }
 
 /// What Android asks beyond the signature before it takes an APK: the records of the central
@@ -249,13 +260,13 @@ impl Apk<'_> {
             return self.rotated();
         }
         if reads(Scheme::V3) {
-            return Ok(vec![self.v3(None)?]);
+            return Ok(vec![self.v3(None, self.sdk)?]);
         }
         if reads(Scheme::V2) {
             return Ok(vec![self.v2()?]);
         }
         if self.blocks.malformed {
-            return Err(End::Damaged(Problem::Pairs));
+            return Err(without_schemes(self.file, self.sdk, Problem::Pairs));
         }
         let schemes = self.blocks.schemes();
         Err(End::NotChecked(if schemes.is_empty() {
@@ -285,8 +296,8 @@ impl Apk<'_> {
         Ok(group)
     }
 
-    /// Scheme v3, where scheme v3.1 has no say, or none from below the level `rotation` on.
-    fn v3(&self, rotation: Option<u32>) -> Result<Group, End> {
+    /// Scheme v3, asked at a level. `rotation` is the first level of scheme v3.1 beside it.
+    fn v3(&self, rotation: Option<u32>, asked: u32) -> Result<Group, End> {
         let scheme = Scheme::V3;
         let group = self.read(scheme)?;
         let reads_v31 = self.sdk >= Scheme::V31.since();
@@ -295,17 +306,11 @@ impl Apk<'_> {
                 (Some(named), Some(found)) if named != found => {
                     SignerFault::OtherRotation { named, found }
                 }
-                (Some(named), None) if self.blocks.get(Scheme::V31).is_none() => {
-                    SignerFault::RotationStripped(named)
-                }
+                (Some(named), None) => SignerFault::RotationStripped(named),
                 _ => continue,
             };
             return Err(of_signer(scheme, signer.number, fault));
         }
-        // Where v3.1 decides, v3 has to reach up to its first level only.
-        let asked = rotation.map_or(self.sdk, |rotation| {
-            self.sdk.min(rotation.saturating_sub(1))
-        });
         group
             .check_ranges(asked)
             .map_err(|fault| of_scheme(scheme, fault))?;
@@ -319,14 +324,16 @@ impl Apk<'_> {
         if self.blocks.get(Scheme::V3).is_none() {
             return Err(of_scheme(scheme, SchemeFault::WithoutV3));
         }
+        let rotation = group.signers.iter().map(|signer| signer.min_sdk).min();
         if group.chosen(self.sdk).is_empty() {
-            return Ok(vec![self.v3(None)?, group]);
+            return Ok(vec![self.v3(rotation, self.sdk)?, group]);
         }
         group
             .check_ranges(self.sdk)
             .map_err(|fault| of_scheme(scheme, fault))?;
-        let rotation = group.signers.iter().map(|signer| signer.min_sdk).min();
-        Ok(vec![group, self.v3(rotation)?])
+        // Where v3.1 decides, v3 has to reach up to its first level only.
+        let before = rotation.map_or(self.sdk, |rotation| rotation.saturating_sub(1));
+        Ok(vec![group, self.v3(rotation, self.sdk.min(before))?])
     }
 
     /// Reads a scheme's signers and verifies each.

@@ -334,10 +334,12 @@ fn buffers_are_bounded_and_failures_of_the_system_are_told() {
     let file = counted(zip.bytes.clone(), u64::MAX - 1000);
     assert!(damaged_entries(&file, &mut |_| ControlFlow::Continue(())).is_ok());
     assert_eq!(file.longest.into_inner(), 32 * 1024);
-    let file = counted(zip.bytes, zip.places[3].data as u64);
-    let error = damaged_entries(&file, &mut |_| ControlFlow::Continue(())).unwrap_err();
-    assert!(error.is_io());
-    assert_eq!(error.to_string(), "the flash memory is worn");
+    for at in [zip.places[3].data, zip.places[0].record] {
+        let file = counted(zip.bytes.clone(), at as u64);
+        let error = damaged_entries(&file, &mut |_| ControlFlow::Continue(())).unwrap_err();
+        assert!(error.is_io());
+        assert_eq!(error.to_string(), "the flash memory is worn");
+    }
 }
 
 #[test]
@@ -396,6 +398,10 @@ fn a_bomb_is_inflated_to_a_hundred_times_its_size_at_most() {
     let found = damaged(&bomb.bytes);
     assert_eq!((found.count, found.complete), (0, false));
     println!("a bomb in {:?}", begun.elapsed());
+    // A small file that holds much of the same is none.
+    let small = zip(&[deflated("assets/zeros", &vec![0; 10_000_000])]);
+    assert_eq!(damaged(&small.bytes).count, 0);
+    assert!(damaged(&small.bytes).complete);
     // One that states a small size is stopped there.
     let mut lying = zip(&[deflated("res/bomb", &vec![0; 10_000_000])]);
     for at in [lying.places[0].local + 22, lying.places[0].record + 24] {

@@ -184,6 +184,11 @@ fn of_what_is_not_checked() {
             "there is no APK Signature Scheme, at most a JAR signature (v1)",
         ),
         (
+            Reason::BadBlock(Problem::Pairs.to_string()),
+            "there is no APK Signature Scheme, only a JAR signature (v1): the APK Signing Block is malformed: a pair \
+             reaches over its end",
+        ),
+        (
             Reason::NewerSchemes {
                 schemes: vec![Scheme::V3, Scheme::V31],
                 sdk: 24,

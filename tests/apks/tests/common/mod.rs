@@ -1,7 +1,7 @@
 //! What the tests ask of the library.
 #![allow(dead_code, reason = "each test program uses a part")]
 
-use std::ops::RangeInclusive;
+use std::{num::NonZeroUsize, ops::RangeInclusive};
 
 use diagnose_apks::{
     apksigner::{self, Opinion},
@@ -13,8 +13,17 @@ use diagnose_integrity::{Problem, Scheme, SchemeFault, SignerFault, Verdict, Wor
 /// Every SDK level that reads scheme v3.
 pub(crate) const EVER: RangeInclusive<u32> = 28..=0x7fff_ffff;
 
+/// The same by one thread and by three, where there is work for three.
 pub(crate) fn verdict(apk: &[u8], sdk: u32) -> Verdict {
-    verify_apk(&apk.to_vec(), sdk, &Work::default()).unwrap()
+    let verdict = verify_apk(&apk, sdk, &Work::default()).unwrap();
+    if apk.len() > 1 << 20 {
+        let work = Work {
+            threads: NonZeroUsize::new(3).unwrap(),
+            ..Work::default()
+        };
+        assert_eq!(verify_apk(&apk, sdk, &work).unwrap(), verdict);
+    }
+    verdict
 }
 
 /// The current certificates of an intact file.

@@ -97,6 +97,7 @@ pub(crate) fn regions(apk: &[u8]) -> Vec<Region> {
             regions.push((format!("pair {id:x}: id"), at + 8..at + 12));
             match id {
                 0x7109_871a => signers(apk, "v2", at + 12..end, 0, &mut regions),
+                0x1b93_ad61 => signers(apk, "v3.1", at + 12..end, 8, &mut regions),
                 0xf053_68c0 => signers(apk, "v3", at + 12..end, 8, &mut regions),
                 _ => regions.push((format!("pair {id:x}: value"), at + 12..end)),
             }
@@ -332,4 +333,26 @@ pub(crate) fn swapped(apk: &[u8], other: &[u8]) -> Vec<(String, Vec<u8>)> {
             (format!("the other's {what}"), build(parts))
         })
         .collect()
+}
+
+/// One block of a flash chip zeroed, erased, or that of another place.
+pub(crate) fn bad_blocks(apk: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut all = Vec::new();
+    for size in [512, 4096] {
+        for start in (0..apk.len()).step_by(size) {
+            let end = apk.len().min(start + size);
+            let mut bad = |what: &str, bytes: &[u8]| {
+                let mut damaged = apk.to_vec();
+                damaged[start..end].copy_from_slice(bytes);
+                // A block of zeros that is zeroed is as good as new.
+                if damaged != apk {
+                    all.push((format!("{size} bytes at {start} {what}"), damaged));
+                }
+            };
+            bad("zeroed", &vec![0; end - start]);
+            bad("erased", &vec![0xff; end - start]);
+            bad("of the file's start", &apk[..end - start]);
+        }
+    }
+    all
 }
