@@ -16,7 +16,7 @@ use crate::{
         Words,
         kinds::{
             DetailArguments, HeadlineArguments, NameArguments, Platform, ReasonArguments,
-            TitleArguments, UnknownArguments,
+            TitleArguments, UnknownArguments, WhyArguments,
         },
     },
 };
@@ -53,7 +53,7 @@ pub struct FindingAdvice {
     pub also_noticed: bool,
     /// What is wrong.
     pub title: String,
-    /// Why it matters for the app; not written yet.
+    /// Why it matters for the app; None where it was not judged, or this program does not know the check or its cause.
     pub why: Option<String>,
     /// What only the phone knows.
     pub detail: Option<String>,
@@ -71,7 +71,7 @@ pub struct FindingAdvice {
 pub struct Step {
     /// What to do, complete without its buttons.
     pub text: String,
-    /// A text to copy.
+    /// A text to copy; no step of a finding has one yet.
     pub copy: Option<String>,
     /// The screens that help, the most exact first.
     pub ladder: Vec<Rung>,
@@ -212,7 +212,7 @@ impl<'a> Writer<'a> {
             check: finding.check,
             also_noticed,
             title: self.title(finding),
-            why: None,
+            why: self.why(finding),
             detail: self.detail(finding),
             owner: finding.owner(),
             steps,
@@ -254,6 +254,17 @@ impl<'a> Writer<'a> {
             number: number.into(),
         };
         self.words.sentence(id, &arguments).unwrap_or_default()
+    }
+
+    /// Why it matters; nothing of what is not known.
+    fn why(&self, finding: &Finding) -> Option<String> {
+        self.words.sentence(
+            &format!("{}.why", finding_id(finding)?),
+            &WhyArguments {
+                app: self.app(),
+                platform: self.platform,
+            },
+        )
     }
 
     /// A check's short name; its number where this program does not know it.

@@ -218,7 +218,7 @@ static LADDERS: &[(&str, &[&[Row]])] = &[
         ],
     ),
     (
-        "data_saver",
+        "unrestricted_data",
         &[
             &[of_app(
                 android_from(24),

@@ -67,7 +67,17 @@ static REMEDIES: &[(&str, &[StepRow])] = &[
     ("open_now_and_then", &[step("open_now_and_then")]),
     ("unused_app", &[step("unused_app")]),
     ("battery_saver", &[step("battery_saver")]),
-    ("data_saver", &[step("data_saver")]),
+    (
+        "data_saver",
+        &[
+            step("app_mobile_data"),
+            step("unrestricted_data").only(&[
+                "notifications-data-stopped-metered",
+                "notifications-data-stopped",
+                "notifications-data-data-saver",
+            ]),
+        ],
+    ),
     (
         "app_details",
         &[

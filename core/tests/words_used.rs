@@ -210,12 +210,12 @@ fn links(audience: Audience) -> Vec<String> {
 }
 
 #[test]
-fn every_cause_and_every_warning_has_a_title_of_its_own_an_owner_and_a_step() {
+fn every_cause_and_every_warning_has_a_title_and_a_why_of_its_own_an_owner_and_a_step() {
     for audience in [Audience::User, Audience::Technician] {
         let mut with_steps = BTreeSet::new();
         let mut all = BTreeSet::new();
         for os in SYSTEMS {
-            let mut titles = BTreeSet::new();
+            let (mut titles, mut whys) = (BTreeSet::new(), BTreeSet::new());
             for check in checks::ALL {
                 let warned = check.warn.as_ref().map(|_| 0);
                 let failed = check.causes.iter().map(|cause| cause.number + 3);
@@ -235,6 +235,8 @@ fn every_cause_and_every_warning_has_a_title_of_its_own_an_owner_and_a_step() {
                         "{} stands twice",
                         told.title
                     );
+                    let why = told.why.clone().unwrap();
+                    assert!(whys.insert(why), "{:?} stands twice", told.why);
                     all.insert((check.number, finding));
                     if !told.steps.is_empty() {
                         with_steps.insert((check.number, finding));
@@ -245,6 +247,28 @@ fn every_cause_and_every_warning_has_a_title_of_its_own_an_owner_and_a_step() {
         }
         // Of a cause that its platform cannot have nothing is told; which it has, the cases say.
         assert_eq!(with_steps, all);
+    }
+}
+
+#[test]
+fn what_is_not_known_has_no_why() {
+    for audience in [Audience::User, Audience::Technician] {
+        let mut without = BTreeSet::new();
+        for report in reports() {
+            for told in advice(&report, &profile(), &reader(audience)).findings {
+                let unknown = [
+                    "Not checked: ",
+                    "Check number ",
+                    "Something is wrong with ",
+                    "A newer warning about ",
+                ]
+                .into_iter()
+                .find(|start| told.title.starts_with(start));
+                assert_eq!(told.why.is_none(), unknown.is_some(), "{}", told.title);
+                without.extend(unknown);
+            }
+        }
+        assert_eq!(without.len(), 4, "{without:?}");
     }
 }
 

@@ -60,7 +60,7 @@ pub(crate) enum Command {
         blink-desk verify base.apk split_config.*.apk --sdk 34 --abi arm64-v8a \\\n             \
         --density 420 --language de-AT --native-dir lib/arm64\n\n\
         What is not given is not judged. From a phone at a cable:\n  \
-        adb shell pm path app.blink            the files, for adb pull\n  \
+        adb shell pm path PACKAGE              the files, for adb pull\n  \
         adb shell getprop ro.build.version.sdk\n  \
         adb shell getprop ro.product.cpu.abilist\n  \
         adb shell wm density\n  \

@@ -125,7 +125,7 @@ pub(crate) fn finding_text(
         &format!("{} ", styled(style, sign)),
         1,
     );
-    if let Some(detail) = &finding.detail {
+    for detail in finding.why.iter().chain(&finding.detail) {
         page += &wrapped(detail, "  ", "  ");
     }
     for (place, step) in finding.steps.iter().enumerate() {
@@ -171,7 +171,7 @@ pub(crate) fn markdown(report: &Report, advice: &Advice, audience: Audience) -> 
         }
         let (_, sign) = sign(report, finding);
         let _ = writeln!(page, "- {sign} **{}**", title(finding, audience));
-        if let Some(detail) = &finding.detail {
+        for detail in finding.why.iter().chain(&finding.detail) {
             let _ = writeln!(page, "  {detail}");
         }
         for (place, step) in finding.steps.iter().enumerate() {

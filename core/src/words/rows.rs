@@ -1,8 +1,9 @@
 //! All rows with all their variants, for tests that count what was told.
 
+use super::kind::Kind;
 use super::table::{Key, Part};
 use super::{KINDS, Words, compiled};
-use Piece::{Anything, Exactly};
+use Piece::{Argument, Exactly};
 
 /// A row of a catalogue.
 #[derive(Clone, Debug)]
@@ -26,14 +27,23 @@ pub struct RowVariant {
 #[derive(Clone, Copy, Debug)]
 enum Piece {
     Exactly(&'static str),
-    /// What an argument puts in.
-    Anything,
+    /// What the argument with this name puts in.
+    Argument(&'static str),
 }
 
 impl RowVariant {
     /// Whether a sentence can be this variant, whatever its arguments were.
     pub fn fits(&self, sentence: &str) -> bool {
         fits(&self.pieces, sentence)
+    }
+
+    /// The sentence, each argument replaced by what is given for its name.
+    pub fn told<'a>(&self, given: impl Fn(&'static str) -> &'a str) -> String {
+        let pieces = self.pieces.iter().map(|piece| match *piece {
+            Exactly(text) => text,
+            Argument(name) => given(name),
+        });
+        pieces.collect()
     }
 }
 
@@ -43,7 +53,7 @@ fn fits(pieces: &[Piece], sentence: &str) -> bool {
         Some((Exactly(text), rest)) => sentence
             .strip_prefix(text)
             .is_some_and(|sentence| fits(rest, sentence)),
-        Some((Anything, rest)) => {
+        Some((Argument(_), rest)) => {
             let ends = sentence
                 .char_indices()
                 .map(|(end, _)| end)
@@ -71,14 +81,18 @@ impl Words {
                 let variants = match selected {
                     None => vec![RowVariant {
                         key: String::new(),
-                        pieces: self.pieces(parts, &[])?,
+                        pieces: self.pieces(kind, parts, &[])?,
                     }],
                     Some((argument, variants)) => {
                         let holds = kind.arguments.get(usize::from(argument))?.holds;
                         let variants = variants.of(self.table.variants)?.iter().map(|variant| {
                             Some(RowVariant {
                                 key: variant.key.name(holds)?,
-                                pieces: self.pieces(parts, variant.parts.of(self.table.parts)?)?,
+                                pieces: self.pieces(
+                                    kind,
+                                    parts,
+                                    variant.parts.of(self.table.parts)?,
+                                )?,
                             })
                         });
                         variants.collect::<Option<_>>()?
@@ -93,15 +107,17 @@ impl Words {
     }
 
     /// The pieces of a sentence whose selector takes the chosen parts.
-    fn pieces(self, parts: &[Part], chosen: &[Part]) -> Option<Vec<Piece>> {
+    fn pieces(self, kind: &Kind, parts: &[Part], chosen: &[Part]) -> Option<Vec<Piece>> {
         let mut pieces = Vec::new();
         for part in parts {
             match *part {
                 Part::Text { start, length } => {
                     pieces.push(Exactly(self.table.piece(start, length)?));
                 }
-                Part::Argument(_) => pieces.push(Anything),
-                Part::Select { .. } => pieces.extend(self.pieces(chosen, &[])?),
+                Part::Argument(number) => {
+                    pieces.push(Argument(kind.arguments.get(usize::from(number))?.name));
+                }
+                Part::Select { .. } => pieces.extend(self.pieces(kind, chosen, &[])?),
             }
         }
         Some(pieces)

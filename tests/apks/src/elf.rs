@@ -31,28 +31,3 @@ pub fn library(alignments: &[u64], filling: usize) -> Vec<u8> {
     out.extend((0..filling).map(|place| (place * 31 % 251) as u8));
     out
 }
-
-/// The same as a 32-bit library for ARM.
-#[must_use]
-pub fn library_32(alignments: &[u32], filling: usize) -> Vec<u8> {
-    let count = alignments.len() as u16;
-    let mut out = b"\x7fELF\x01\x01\x01".to_vec();
-    out.resize(16, 0);
-    for half in [3_u16, 40, 1, 0] {
-        out.extend(half.to_le_bytes());
-    }
-    for word in [0_u32, 52, 0, 0] {
-        out.extend(word.to_le_bytes());
-    }
-    for half in [52_u16, 32, count, 40, 0, 0] {
-        out.extend(half.to_le_bytes());
-    }
-    for alignment in alignments {
-        let length = 52 + 32 * u32::from(count) + filling as u32;
-        for word in [1, 0, 0, 0, length, length, 5, *alignment] {
-            out.extend(word.to_le_bytes());
-        }
-    }
-    out.extend((0..filling).map(|place| (place * 37 % 241) as u8));
-    out
-}

@@ -42,12 +42,6 @@ pub struct Key {
 /// The key of this kind and name, made when it is asked for the first time.
 #[must_use]
 pub fn key(kind: Kind, name: &str) -> Key {
-    key_with(kind, name, &[])
-}
-
-/// The same, with more arguments for `openssl req`.
-#[must_use]
-pub fn key_with(kind: Kind, name: &str, more: &[&str]) -> Key {
     let bits;
     let make: Vec<&str> = match kind {
         Kind::Rsa(size) => {
@@ -63,7 +57,7 @@ pub fn key_with(kind: Kind, name: &str, more: &[&str]) -> Key {
         }
     };
     let subject = format!("/CN={name}");
-    let mut certify = vec![
+    let certify = [
         "req",
         "-x509",
         "-new",
@@ -79,7 +73,6 @@ pub fn key_with(kind: Kind, name: &str, more: &[&str]) -> Key {
         "-out",
         "certificate.der",
     ];
-    certify.extend(more);
     let recipe = format!("key 2 {make:?} {certify:?}");
     let folder = cache::folder(&[recipe.as_bytes()], |folder| {
         let openssl = |arguments: &[&str]| tool::run(folder, "openssl", arguments, b"");

@@ -7,7 +7,7 @@
 )]
 
 use diagnose_cases::{all, told, told_file};
-use diagnose_core::words::Audience;
+use diagnose_core::{report::Owner, words::Audience};
 use std::{collections::BTreeSet, fs, path::Path};
 
 #[test]
@@ -58,4 +58,50 @@ fn every_finding_with_an_owner_has_a_step() {
             }
         }
     }
+}
+
+#[test]
+fn nobody_is_told_to_uninstall_before_there_is_a_new_activation_email() {
+    let tests = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let mut uninstalled = 0;
+    for case in all(tests).unwrap() {
+        for audience in [Audience::User, Audience::Technician] {
+            let advice = told(&case, audience).unwrap().advice;
+            let steps = advice.findings.iter().flat_map(|finding| &finding.steps);
+            let mut new_email = false;
+            for step in steps {
+                new_email |= step.text.contains("new activation e-mail")
+                    || step.text.contains(&case.profile().unwrap().words.reset);
+                if step.text.contains("uninstall") {
+                    uninstalled += 1;
+                    assert!(new_email, "{}: {}", case.name, step.text);
+                }
+            }
+        }
+    }
+    assert!(uninstalled > 20, "{uninstalled}");
+}
+
+#[test]
+fn what_needs_the_technician_says_so_first() {
+    let tests = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let mut seen = 0;
+    for case in all(tests).unwrap() {
+        let diagnosis = told(&case, Audience::User).unwrap();
+        for finding in &diagnosis.advice.findings {
+            let remedy = diagnosis.report.finding(finding.check).unwrap().remedy();
+            let (Some(Owner::Technician | Owner::Vendor), Some(first)) =
+                (finding.owner, finding.steps.first())
+            else {
+                continue;
+            };
+            // A crash may be gone with an update, which the user can try at once.
+            if remedy != Some("update_then_reinstall") {
+                seen += 1;
+                let text = first.text.to_lowercase();
+                assert!(text.contains("support"), "{}: {}", case.name, first.text);
+            }
+        }
+    }
+    assert!(seen > 50, "{seen}");
 }
