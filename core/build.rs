@@ -52,6 +52,19 @@ mod declare;
 #[path = "src/words/kinds.rs"]
 mod kinds;
 
+#[allow(dead_code, reason = "only the table of kinds is needed here")]
+#[path = "src/words/playbook_kinds.rs"]
+mod playbook_kinds;
+
+// What the data of a playbook names, written once.
+#[allow(dead_code, reason = "a build script uses only a part")]
+#[path = "src/playbook/vocabulary.rs"]
+mod vocabulary;
+
+#[path = "build/playbook_form.rs"]
+mod playbook_form;
+#[path = "build/playbooks.rs"]
+mod playbooks;
 #[path = "build/profiles.rs"]
 mod profiles;
 #[path = "build/words.rs"]
@@ -66,7 +79,7 @@ fn main() {
     if let Err(message) = profiles::compile() {
         println!("cargo::error={message}");
     }
-    if let Err(error) = words::compile() {
+    if let Err(error) = words::compile().and_then(playbooks::compile) {
         println!("cargo::error=could not compile the words: {error}");
     }
 }

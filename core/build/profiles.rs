@@ -4,7 +4,7 @@ use crate::profile::Profile;
 use std::{env, fs, path::Path};
 
 /// The profiles that can be compiled in, each with the cargo feature of its name.
-const PROFILES: &[&str] = &["blink", "harbour"];
+pub(crate) const PROFILES: &[&str] = &["blink", "harbour"];
 
 /// Writes `profiles.rs` into the build's output folder.
 pub(crate) fn compile() -> Result<(), String> {

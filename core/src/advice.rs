@@ -8,6 +8,7 @@ use crate::{
     details::Detail,
     fact::Reason,
     os::Os,
+    playbook::{self, Playbook},
     profile::Profile,
     reader::Reader,
     report::{Effect, Finding, Outcome, Owner, Report, Verdict},
@@ -77,11 +78,6 @@ pub struct Step {
     pub ladder: Vec<Rung>,
 }
 
-/// What to do about a complaint, beyond the phone. There is none yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "json", derive(serde::Serialize))]
-pub enum Playbook {}
-
 /// A report in words for one reader.
 #[must_use]
 pub fn advice(report: &Report, profile: &Profile, reader: &Reader) -> Advice {
@@ -109,7 +105,7 @@ pub fn advice(report: &Report, profile: &Profile, reader: &Reader) -> Advice {
         link: None,
         findings,
         folded: writer.folded(&folded),
-        playbook: None,
+        playbook: playbook::of_report(report, profile, reader, None),
         language: writer.words.language(),
     }
 }

@@ -7,11 +7,12 @@ use crate::{
     complaint::Complaint,
     facts::DeviceFacts,
     input::{InputError, Validate},
+    link::ActivationLink,
+    playbook,
     profile::Profile,
     reader::Reader,
     report::{Report, report},
     time::Time,
-    words::{Words, kinds::LinkArguments},
 };
 
 /// What the user asks.
@@ -71,7 +72,10 @@ pub fn diagnose(
     reader.validate().map_err(DiagnoseError::Question)?;
     let report = report(facts, question.complaint, profile);
     let mut advice = advice(&report, profile, reader);
-    advice.link = link(facts, question, profile, reader);
+    if let Some(link) = link(facts, question, profile) {
+        advice.link = link.sentence(profile, reader);
+        advice.playbook = playbook::of_report(&report, profile, reader, Some(link.is_valid()));
+    }
     let code = encode_report(&report)?;
     Ok(Diagnosis {
         report,
@@ -80,32 +84,11 @@ pub fn diagnose(
     })
 }
 
-/// Until when the activation link is valid, or since when it is not. None where it was not asked, or *Now* is not
-/// known.
-fn link(
-    facts: &DeviceFacts,
-    question: &Question,
-    profile: &Profile,
-    reader: &Reader,
-) -> Option<String> {
+/// The activation link as it is now. None where it was not asked, or *Now* is not known.
+fn link(facts: &DeviceFacts, question: &Question, profile: &Profile) -> Option<ActivationLink> {
     if question.complaint != Some(Complaint::LinkInactive) {
         return None;
     }
     let now = Subject::new(facts, profile).now().ok()?;
-    let received = question.received?;
-    let ends = Time::from_seconds(
-        received
-            .seconds
-            .saturating_add(profile.link_hours.saturating_mul(3600)),
-    );
-    let id = if now < ends {
-        "link-valid-until"
-    } else {
-        "link-expired-since"
-    };
-    let arguments = LinkArguments {
-        app: &profile.words.app,
-        time: &reader.local_time(ends),
-    };
-    Words::new(&reader.language, reader.audience).sentence(id, &arguments)
+    Some(ActivationLink::new(question.received?, now, profile))
 }

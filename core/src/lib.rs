@@ -15,8 +15,10 @@ pub mod input;
 mod json;
 #[doc(hidden)]
 pub mod ladders;
+pub mod link;
 pub mod maker;
 pub mod os;
+pub mod playbook;
 pub mod profile;
 pub mod profiles;
 pub mod reader;

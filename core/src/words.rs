@@ -1,9 +1,9 @@
 //! The words: sentences that were compiled from Project Fluent files, one catalogue for each
-//! audience and in it one table for each language.
+//! audience and in it one table for each language. A profile's playbooks are further catalogues.
 //!
-//! `tools/words` compiles `words/LANGUAGE/*.ftl` at build time and says which part of Fluent's syntax
-//! it knows; nothing is parsed here. Which sentences there are, and which arguments they may use,
-//! says [`kinds`].
+//! `tools/words` compiles `words/LANGUAGE/*.ftl` and `profiles/ID/LANGUAGE/*.ftl` at build time and
+//! says which part of Fluent's syntax it knows; nothing is parsed here. Which sentences there are,
+//! and which arguments they may use, say [`kinds`] and [`playbook_kinds`].
 //!
 //! ```
 //! use diagnose_core::words::{Audience, Words, kinds::{NameArguments, Platform}};
@@ -20,6 +20,7 @@ mod direction;
 pub mod kind;
 pub mod kinds;
 mod language;
+pub mod playbook_kinds;
 mod rows;
 
 // These three are shared with the compiler of the words, where they are public and used whole.
@@ -30,9 +31,12 @@ mod render;
 #[allow(unreachable_pub)]
 mod table;
 
-/// What build.rs compiled: `IDS`, and a set of tables for each catalogue.
+/// What build.rs compiled: ids and a set of tables for each catalogue, and `PLAYBOOKS`, the
+/// catalogues of the playbooks by profile and audience.
 mod compiled {
-    use super::language::Tables;
+    #[allow(unused_imports)] // Not where no playbook is compiled in.
+    use super::playbook_kinds::KINDS as PLAYBOOK_KINDS;
+    use super::{Audience, kinds::KINDS, language::Tables};
     #[allow(unused_imports)] // Which of them occur depends on the words.
     use super::{
         plural::Category::{Few, Many, One, Other, Two, Zero},
@@ -45,7 +49,7 @@ mod compiled {
 }
 
 use kind::Arguments;
-use kinds::KINDS;
+use language::Tables;
 #[doc(hidden)]
 pub use rows::{Row, RowVariant};
 use table::Table;
@@ -71,6 +75,7 @@ pub fn language(wanted: &str) -> &'static str {
 /// The words for one reader.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
+    tables: &'static Tables,
     table: &'static Table<'static>,
 }
 
@@ -82,7 +87,20 @@ impl Words {
             #[cfg(feature = "technician")]
             Audience::Technician => &compiled::TECHNICIAN,
         };
+        Self::of(tables, wanted)
+    }
+
+    /// The words of the playbooks of the profile with an id; None where it has none.
+    pub fn of_playbooks(profile: &str, wanted: &str, audience: Audience) -> Option<Self> {
+        let (.., tables) = compiled::PLAYBOOKS
+            .iter()
+            .find(|(id, whom, _)| *id == profile && *whom == audience)?;
+        Some(Self::of(tables, wanted))
+    }
+
+    fn of(tables: &'static Tables, wanted: &str) -> Self {
         Self {
+            tables,
             table: tables.lookup(wanted),
         }
     }
@@ -99,10 +117,9 @@ impl Words {
     /// Numbers are told in decimal digits without separators. A text is put in as it is, between
     /// U+2068 and U+2069 where it or the language runs from right to left.
     pub fn sentence<A: Arguments>(self, id: &str, arguments: &A) -> Option<String> {
-        let row = compiled::IDS
-            .binary_search_by(|row| row.name.cmp(id))
-            .ok()?;
-        let kind = KINDS.get(usize::from(compiled::IDS.get(row)?.kind))?;
+        let ids = self.tables.ids;
+        let row = ids.binary_search_by(|row| row.name.cmp(id)).ok()?;
+        let kind = self.tables.kinds.get(usize::from(ids.get(row)?.kind))?;
         if kind.name != A::KIND.name {
             return None;
         }

@@ -60,7 +60,6 @@ struct Row<'a> {
     topic: &'a str,
     switch: String,
     state: &'a str,
-    certain: &'a str,
 }
 
 fn rows() -> Vec<Row<'static>> {
@@ -85,7 +84,6 @@ fn rows() -> Vec<Row<'static>> {
                 topic,
                 switch: plain(switch),
                 state,
-                certain,
             }
         })
         .collect();

@@ -1,6 +1,6 @@
 //! The command line.
 
-use crate::phone;
+use crate::{failure::Failure, phone};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use diagnose_core::{complaint::Complaint, maker::Maker, time::Time, words::Audience};
 use std::{num::NonZeroUsize, path::PathBuf};
@@ -40,6 +40,13 @@ pub(crate) enum Command {
         Victor Golf\n  \
         blink-desk read --json - < a-year-of-codes.txt > findings.jsonl")]
     Read(ReadArgs),
+    /// Say what to do about a complaint, step by step
+    #[command(after_help = "Examples:\n  \
+        blink-desk explain reset_failed --for technician --directory domain \\\n             \
+        --controllers several\n  \
+        blink-desk explain 5 --received 2026-11-22T09:00:00Z --zone +01:00\n  \
+        blink-desk explain 2 --platform android --phone no --markdown")]
+    Explain(ExplainArgs),
     /// Say what got better, worse and stayed, from two codes
     #[command(after_help = "Examples:\n  \
         blink-desk compare AZBT-0HK8-EXZJ-WANH-NRJM-HEKT SG88-01BQ-1G53-CQ9B-YTE0\n  \
@@ -119,17 +126,108 @@ pub(crate) struct DiagnoseArgs {
     /// What the user complains about, by number or name
     #[arg(long, value_name = "COMPLAINT", value_parser = complaint, long_help = complaint_help())]
     pub(crate) complaint: Option<Complaint>,
+    #[command(flatten)]
+    pub(crate) received: Received,
+    /// Whom to advise
+    #[arg(long = "for", value_enum, default_value_t = For::User)]
+    pub(crate) audience: For,
+    #[command(flatten)]
+    pub(crate) shown: Shown,
+}
+
+/// When the activation e-mail arrived, and in which time zone to speak of it.
+#[derive(Debug, Args)]
+pub(crate) struct Received {
     /// When the activation e-mail arrived, for complaint 5 (RFC 3339)
     #[arg(long, value_name = "TIME", value_parser = time)]
     pub(crate) received: Option<Time>,
     /// The reader's time zone as an offset from UTC
     #[arg(long, value_name = "±HH:MM", default_value = "+00:00", allow_hyphen_values = true, value_parser = zone)]
     pub(crate) zone: i64,
+}
+
+impl Received {
+    /// # Errors
+    /// A time of arrival with another complaint than that about the link.
+    pub(crate) fn fits(&self, complaint: Option<Complaint>) -> Result<(), Failure> {
+        if self.received.is_some() && complaint != Some(Complaint::LinkInactive) {
+            let message = "--received is about the activation link and needs --complaint 5; see blink-desk --help";
+            return Err(Failure::Usage(message.to_owned()));
+        }
+        Ok(())
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// What the user complains about, by number or name
+    #[arg(value_name = "COMPLAINT", value_parser = complaint, long_help = complaint_help())]
+    pub(crate) complaint: Complaint,
     /// Whom to advise
-    #[arg(long = "for", value_enum, default_value_t = For::User)]
+    #[arg(long = "for", value_enum, default_value_t = For::Technician)]
     pub(crate) audience: For,
     #[command(flatten)]
-    pub(crate) shown: Shown,
+    pub(crate) received: Received,
+    /// The client's directory
+    #[arg(long, value_enum)]
+    pub(crate) directory: Option<DirectoryKind>,
+    /// How many domain controllers the domain has
+    #[arg(long, value_enum)]
+    pub(crate) controllers: Option<Controllers>,
+    /// Whether the phone is in hand, with the app on it
+    #[arg(long, value_enum)]
+    pub(crate) phone: Option<Answer>,
+    /// The phone's platform
+    #[arg(long, value_enum)]
+    pub(crate) platform: Option<PlatformKind>,
+    /// The language of the words (BCP 47)
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    pub(crate) lang: String,
+    /// The app's profile; Blink's own if none is given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
+    /// Print JSON (docs/interfaces.md)
+    #[arg(long, conflicts_with = "markdown")]
+    pub(crate) json: bool,
+    /// Print Markdown, for a ticket
+    #[arg(long)]
+    pub(crate) markdown: bool,
+}
+
+/// The directory that holds the users' accounts.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum DirectoryKind {
+    /// Azure AD
+    Azure,
+    /// An Active Directory domain
+    Domain,
+}
+
+/// How many domain controllers there are.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Controllers {
+    /// One
+    One,
+    /// Two or more
+    Several,
+}
+
+/// The answer to a question.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Answer {
+    /// Yes
+    Yes,
+    /// No
+    No,
+}
+
+/// A phone's platform.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum PlatformKind {
+    /// Android
+    Android,
+    /// iOS or iPadOS
+    Ios,
 }
 
 #[derive(Debug, Args)]

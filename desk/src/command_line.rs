@@ -3,7 +3,7 @@
 use crate::{
     catalogue,
     cli::{Cli, Command},
-    compare, diagnose,
+    compare, diagnose, explain,
     failure::Failure,
     files, qr, read, verify,
 };
@@ -15,6 +15,7 @@ pub(crate) fn run(command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Diagnose(args) => diagnose::run(&args),
         Command::Read(args) => read::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Qr { code } => qr::run(&code),
         Command::Verify(args) => verify::run(&args),

@@ -1,23 +1,20 @@
 //! `blink-desk diagnose`: a phone's facts are judged.
 
 use crate::{cli::DiagnoseArgs, command_line::print, failure::Failure, files, page};
-use diagnose_core::{Question, Reader, code, complaint::Complaint, diagnose};
+use diagnose_core::{Question, Reader, code, diagnose};
 use std::process::ExitCode;
 
 pub(crate) fn run(args: &DiagnoseArgs) -> Result<ExitCode, Failure> {
-    if args.received.is_some() && args.complaint != Some(Complaint::LinkInactive) {
-        let message = "--received is about the activation link and needs --complaint 5; see blink-desk --help";
-        return Err(Failure::Usage(message.to_owned()));
-    }
+    args.received.fits(args.complaint)?;
     let facts = files::facts(&args.facts)?;
     let profile = files::profile(args.shown.profile.as_deref())?;
     let question = Question {
         complaint: args.complaint,
-        received: args.received,
+        received: args.received.received,
     };
     let audience = args.audience.into();
     let mut reader = Reader::new(&args.shown.lang, audience);
-    reader.offset_minutes = args.zone;
+    reader.offset_minutes = args.received.zone;
     reader.maker = args.shown.maker;
     let diagnosis = diagnose(&facts, &question, &profile, &reader)
         .map_err(|error| Failure::input("diagnose the phone", error))?;

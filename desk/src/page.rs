@@ -1,5 +1,6 @@
 //! A report in words on a page of 80 columns, or in Markdown.
 
+use crate::playbook;
 use anstyle::{AnsiColor, Style};
 use diagnose_core::{
     advice::{Advice, FindingAdvice},
@@ -64,15 +65,22 @@ const fn verdict_style(verdict: Verdict) -> Style {
     }
 }
 
-/// The title, and for a technician whose job it is; the end user's words say it themselves.
+/// For a technician, whose job something is; the end user's words say it themselves.
+pub(crate) const fn whose(audience: Audience, owner: Option<Owner>) -> Option<&'static str> {
+    match (audience, owner) {
+        (Audience::User, _) | (_, None) => None,
+        (Audience::Technician, Some(Owner::User)) => Some("user"),
+        (Audience::Technician, Some(Owner::Technician)) => Some("you"),
+        (Audience::Technician, Some(Owner::Vendor)) => Some("vendor"),
+    }
+}
+
+/// The title, and for a technician whose job it is.
 fn title(finding: &FindingAdvice, audience: Audience) -> String {
-    let owner = match (audience, finding.owner) {
-        (Audience::User, _) | (_, None) => return finding.title.clone(),
-        (Audience::Technician, Some(Owner::User)) => "user",
-        (Audience::Technician, Some(Owner::Technician)) => "you",
-        (Audience::Technician, Some(Owner::Vendor)) => "vendor",
-    };
-    format!("{} [{owner}]", finding.title)
+    whose(audience, finding.owner).map_or_else(
+        || finding.title.clone(),
+        |owner| format!("{} [{owner}]", finding.title),
+    )
 }
 
 /// An arrow for the only step, a number for one of several.
@@ -108,6 +116,10 @@ pub(crate) fn text(report: &Report, advice: &Advice, audience: Audience) -> Stri
         page.push('\n');
         page += &styled(DIM, wrapped(folded, "", "").trim_end());
         page.push('\n');
+    }
+    if let Some(playbook) = &advice.playbook {
+        page.push('\n');
+        page += &playbook::text(playbook, audience);
     }
     page
 }
@@ -187,6 +199,10 @@ pub(crate) fn markdown(report: &Report, advice: &Advice, audience: Audience) -> 
     }
     if let Some(folded) = &advice.folded {
         let _ = writeln!(page, "\n{folded}");
+    }
+    if let Some(playbook) = &advice.playbook {
+        page.push('\n');
+        page += &playbook::markdown(playbook, audience);
     }
     page
 }

@@ -122,6 +122,22 @@ fn a_failure_is_one_line_on_standard_error_and_nothing_on_standard_output() {
             "blink-desk: --received is about the activation link and needs --complaint 5; see blink-desk --help",
         ),
         (
+            vec!["explain", "4", "--received", "2026-11-22T09:00:00Z"],
+            2,
+            "blink-desk: --received is about the activation link and needs --complaint 5; see blink-desk --help",
+        ),
+        (
+            vec!["explain", "3", "--profile", "profiles/harbour/profile.json"],
+            1,
+            "blink-desk: could not explain the complaint: no playbook is compiled in for the profile \"harbour\"",
+        ),
+        (
+            vec!["explain", "3", "--directory", "novell"],
+            2,
+            "blink-desk: invalid value 'novell' for '--directory <DIRECTORY>' [possible values: azure, domain]; \
+             see blink-desk --help",
+        ),
+        (
             vec!["diagnose"],
             2,
             "blink-desk: the following required arguments were not provided: <FACTS.json>; see blink-desk --help",
@@ -332,6 +348,216 @@ fn each_option_of_read_changes_what_is_said() {
 }
 
 #[test]
+fn each_option_of_explain_changes_what_is_said() {
+    for (complaint, option) in [
+        ("3", ["--for", "user"].as_slice()),
+        ("3", &["--directory", "azure"]),
+        ("3", &["--directory", "domain"]),
+        ("3", &["--controllers", "one"]),
+        ("3", &["--controllers", "several"]),
+        ("2", &["--phone", "yes"]),
+        ("2", &["--phone", "no"]),
+        ("2", &["--platform", "android"]),
+        ("2", &["--platform", "ios"]),
+        ("5", &["--received", "2026-11-20T09:00:00Z"]),
+        ("3", &["--json"]),
+        ("3", &["--markdown"]),
+    ] {
+        let plain = run(&["explain", complaint]);
+        let changed = run(&[&["explain", complaint], option].concat());
+        assert_eq!(changed.status.code(), Some(0), "{option:?}");
+        assert_ne!(plain.stdout, changed.stdout, "{option:?}");
+    }
+    // A complaint has a number and a name.
+    assert_eq!(
+        run(&["explain", "3"]).stdout,
+        run(&["explain", "reset_failed"]).stdout
+    );
+    // Another profile has other names, or no playbook at all.
+    let profile = std::fs::read_to_string(root().join("profiles/blink/profile.json")).unwrap();
+    let file = std::env::temp_dir().join(format!("blink-desk-wink-{}.json", std::process::id()));
+    std::fs::write(&file, profile.replace("\"Blink\"", "\"Wink\"")).unwrap();
+    let wink = run(&["explain", "1", "--profile", file.to_str().unwrap()]);
+    std::fs::remove_file(&file).unwrap();
+    assert!(stdout(&wink).contains("Settings → Apps → Wink → Notifications"));
+    let german = json(&["explain", "3", "--json", "--lang", "de-AT"]);
+    assert_eq!(german["language"], "en");
+}
+
+#[test]
+fn a_link_is_explained_by_the_clock_of_the_desk() {
+    let first = |args: &[&str]| {
+        let output = run(args);
+        stdout(&output).lines().next().unwrap().to_owned()
+    };
+    let expired = ["explain", "5", "--received", "2026-11-20T09:00:00Z"];
+    assert_eq!(
+        first(&expired),
+        "The activation link has not been valid since 2026-11-22 09:00 (UTC)"
+    );
+    assert_eq!(
+        first(&[expired.as_slice(), &["--zone", "-09:30"]].concat()),
+        "The activation link has not been valid since 2026-11-21 23:30 (UTC-09:30)"
+    );
+    let steps = |explained: &Value| -> Vec<String> {
+        let steps = explained["steps"].as_array().unwrap().iter();
+        steps
+            .map(|step| step["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let expired = json(&[expired.as_slice(), &["--json"]].concat());
+    assert_eq!(steps(&expired)[..2], ["link-over", "reset-user"]);
+    // No clock of a desk is beyond this year.
+    let valid = json(&[
+        "explain",
+        "5",
+        "--received",
+        "9000-01-01T00:00:00Z",
+        "--json",
+    ]);
+    assert_eq!(steps(&valid)[..2], ["link-used", "reset-user"]);
+    assert_eq!(
+        valid["link"],
+        "The activation link is valid until 9000-01-03 00:00 (UTC) at the latest"
+    );
+}
+
+#[test]
+fn an_explanation_has_the_names_of_the_interface() {
+    let explained = json(&["explain", "3", "--json"]);
+    for name in [
+        "complaint",
+        "title",
+        "ruled_out",
+        "steps",
+        "remark",
+        "language",
+        "link",
+    ] {
+        assert!(explained.get(name).is_some(), "{name}");
+    }
+    assert_eq!(explained["link"], Value::Null);
+    let steps = explained["steps"].as_array().unwrap();
+    let services = steps.iter().find(|step| step["id"] == "services").unwrap();
+    assert_eq!(
+        *services,
+        serde_json::json!({
+            "id": "services",
+            "owner": "technician",
+            "conditions": [{
+                "id": "directory_domain",
+                "text": "Only with an Active Directory domain."
+            }],
+            "text": "On the client's domain controller, check that Change Notifier Service and Passportal Service run.",
+            "command": {
+                "shell": "powershell",
+                "text": "Get-Service -DisplayName '*Passportal*', '*Notifier*' |\n  \
+                         Format-Table -AutoSize Status, Name, DisplayName",
+                "good": "Both are Running. The install guide calls them Passportal and PassportalUpdater.",
+                "bad": "One is missing, or is Stopped."
+            }
+        })
+    );
+    assert_eq!(steps[0]["command"], Value::Null);
+}
+
+#[test]
+fn commands_can_be_copied_as_they_stand() {
+    for kind in ["--for", "--markdown"] {
+        let args: &[&str] = if kind == "--for" {
+            &["explain", "3", "--for", "technician"]
+        } else {
+            &["explain", "3", "--markdown"]
+        };
+        let output = run(args);
+        let page = stdout(&output);
+        let explained = json(&["explain", "3", "--json"]);
+        let mut commands = 0;
+        let mut rest = page.to_owned();
+        for step in explained["steps"].as_array().unwrap() {
+            if let Some(command) = step["command"]["text"].as_str() {
+                commands += 1;
+                // In Markdown it stands within the step.
+                let text = if kind == "--for" {
+                    format!("\n{command}\n")
+                } else {
+                    format!("\n    {}\n", command.replace('\n', "\n    "))
+                };
+                assert!(page.contains(&text), "{text}");
+                rest = rest.replace(&text, "\n");
+            }
+        }
+        assert_eq!(commands, 11);
+        if kind == "--for" {
+            assert!(
+                rest.lines().all(|line| line.chars().count() <= 80),
+                "{rest}"
+            );
+        }
+        // Said once, where commands are.
+        assert_eq!(
+            page.split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .matches("never run them")
+                .count(),
+            1
+        );
+    }
+    let user = run(&["explain", "3", "--for", "user"]);
+    assert!(!stdout(&user).contains("never run"));
+}
+
+#[test]
+fn whose_job_a_step_is_and_on_what_it_depends_stand_before_it() {
+    let output = run(&["explain", "1"]);
+    let page = stdout(&output);
+    for line in [
+        " 1. [user] Only on Android. Only if the phone was not diagnosed. Have",
+        " 5. [user] Have the user scan the QR code again.",
+        "13. [vendor] If it still fails, send the vendor the code that Diagnose shows.",
+    ] {
+        assert!(page.lines().any(|told| told == line), "{line}: {page}");
+    }
+    assert!(
+        page.lines()
+            .any(|line| line.starts_with(" 8. [you] In Passportal, compare"))
+    );
+    // The user's own words say whose job it is.
+    let output = run(&["explain", "1", "--for", "user"]);
+    assert!(!stdout(&output).contains('['));
+}
+
+#[test]
+fn a_diagnosis_and_a_code_end_with_the_playbook() {
+    let diagnosed = run(&["diagnose", PHONE, "--complaint", "3"]);
+    let page = stdout(&diagnosed);
+    let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}: {page}"));
+    assert!(
+        place("What this phone can't tell us") < place("I reset my password, but it did not work")
+    );
+    assert!(place(" 1. Type the new password") < place("\nCode "));
+    let code = json(&["diagnose", PHONE, "--complaint", "3", "--json"]);
+    assert_eq!(code["advice"]["playbook"]["complaint"], 3);
+    let read = run(&["read", code["code"].as_str().unwrap(), "--markdown"]);
+    assert!(stdout(&read).contains("\n### The password reset did not work\n"));
+    assert!(stdout(&read).contains("\n1. [you] Never ask for the password"));
+    let none = json(&["diagnose", PHONE, "--json"]);
+    assert_eq!(none["advice"]["playbook"], Value::Null);
+    let harbour = "profiles/harbour/profile.json";
+    let none = json(&[
+        "diagnose",
+        PHONE,
+        "--complaint",
+        "3",
+        "--profile",
+        harbour,
+        "--json",
+    ]);
+    assert_eq!(none["advice"]["playbook"], Value::Null);
+}
+
+#[test]
 fn a_stream_of_codes_is_answered_line_by_line_and_in_order() {
     let input = b"SNH8-01BM-VN41-8QW8-3KVG\r\n\nrubbish \xff\xfe\nATWT39CBXNPJWAHYNRZSZRHC";
     let output = run_with_input(&["read", "--json", "-"], input);
@@ -432,11 +658,13 @@ fn nothing_is_wider_than_80_columns() {
     let commands = [
         "diagnose",
         "read",
+        "explain",
         "compare",
         "qr",
         "checks",
         "facts",
         "profile",
+        "verify",
         "completions",
         "man",
     ];
@@ -452,6 +680,7 @@ fn nothing_is_wider_than_80_columns() {
         run(&["compare", CODE, "ATWT-39CB-XNPJ-WAHY-NRZS-ZRHX"]),
         run(&["qr", "YGAK-86KB-R2BT-X5D4-QAJD-4JA5-DGB0"]),
         run(&["diagnose", PHONE]),
+        run(&["explain", "2", "--for", "user"]),
     ]);
     for phone in ["android-11-quiet-host", "ios-15-quiet-host"] {
         outputs.push(run(&[
@@ -474,11 +703,13 @@ fn every_command_shows_an_example_in_its_help() {
     for command in [
         "diagnose",
         "read",
+        "explain",
         "compare",
         "qr",
         "checks",
         "facts",
         "profile",
+        "verify",
         "completions",
         "man",
     ] {

@@ -123,3 +123,8 @@ pub use splits::SplitProblem;
 pub use verdict::{BlockError, Problem, Reason, SchemeFault, Signer, SignerFault, Verdict};
 pub use verify::verify_apk;
 pub use work::{OnProgress, Progress, Stopped, Work};
+
+/// Its example compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

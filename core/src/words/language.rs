@@ -1,9 +1,15 @@
 //! Which language a reader gets.
 
-use super::table::Table;
+use super::kind::Kind;
+use super::table::{Id, Table};
 
 /// The tables of one catalogue, one a language.
+#[derive(Debug)]
 pub(super) struct Tables {
+    /// The ids of the rows.
+    pub(super) ids: &'static [Id],
+    /// The kinds that the ids name by their place.
+    pub(super) kinds: &'static [&'static Kind],
     /// The one that everything falls back to: English where it is compiled in.
     pub(super) first: &'static Table<'static>,
     pub(super) more: &'static [&'static Table<'static>],
@@ -57,6 +63,8 @@ mod tests {
     static DE: Table<'static> = table("de");
     static PT_BR: Table<'static> = table("pt-BR");
     static TABLES: Tables = Tables {
+        ids: &[],
+        kinds: &[],
         first: &EN,
         more: &[&DE, &PT_BR],
     };

@@ -1,8 +1,8 @@
 //! All rows with all their variants, for tests that count what was told.
 
+use super::Words;
 use super::kind::Kind;
 use super::table::{Key, Part};
-use super::{KINDS, Words, compiled};
 use Piece::{Argument, Exactly};
 
 /// A row of a catalogue.
@@ -68,11 +68,12 @@ impl Words {
     /// All rows, in the order of their ids.
     #[doc(hidden)]
     pub fn rows(self) -> impl Iterator<Item = Row> {
-        compiled::IDS
+        self.tables
+            .ids
             .iter()
             .zip(self.table.rows)
             .filter_map(move |(id, span)| {
-                let kind = KINDS.get(usize::from(id.kind))?;
+                let kind = self.tables.kinds.get(usize::from(id.kind))?;
                 let parts = span.of(self.table.parts)?;
                 let selected = parts.iter().find_map(|part| match part {
                     Part::Select { argument, variants } => Some((*argument, *variants)),

@@ -70,6 +70,14 @@ fn lines(advice: &Advice) -> String {
     if let Some(folded) = &advice.folded {
         let _ = writeln!(text, "  {folded}");
     }
+    // Its words are the same in every case: the ids say which steps are left out.
+    if let Some(playbook) = &advice.playbook {
+        if let Some(ruled_out) = &playbook.ruled_out {
+            let _ = writeln!(text, "  {ruled_out}");
+        }
+        let steps: Vec<&str> = playbook.steps.iter().map(|step| step.id).collect();
+        let _ = writeln!(text, "  Steps: {}", steps.join(", "));
+    }
     text
 }
 

@@ -101,9 +101,10 @@ fn append<T>(list: &mut Vec<T>, items: Vec<T>) -> Result<Span, TooLarge> {
     Ok(Span { start, end })
 }
 
-/// The source of `IDS`: the ids of a catalogue, which all the others share, with their kinds.
-pub fn emit_ids(catalogue: &Catalogue) -> String {
-    let mut source = "pub(super) static IDS: &[Id] = &[\n".to_owned();
+/// The source of the ids of a catalogue under a name, with their kinds. The catalogues of other
+/// languages share them.
+pub fn emit_ids(name: &str, catalogue: &Catalogue) -> String {
+    let mut source = format!("pub(super) static {name}: &[Id] = &[\n");
     for (id, row) in &catalogue.rows {
         let kind = catalogue
             .kinds
@@ -117,11 +118,16 @@ pub fn emit_ids(catalogue: &Catalogue) -> String {
 }
 
 /// The source of one catalogue under a name, a table for each language. The first is the one that
-/// everything falls back to.
+/// everything falls back to. `ids` and `kinds` are the Rust names of its ids and of its table of kinds.
 ///
 /// # Errors
 /// The first sentence that does not fit in a table.
-pub fn emit_tables(name: &str, catalogues: &[Catalogue]) -> Result<String, Refusal> {
+pub fn emit_tables(
+    name: &str,
+    ids: &str,
+    kinds: &str,
+    catalogues: &[Catalogue],
+) -> Result<String, Refusal> {
     let tables = catalogues
         .iter()
         .map(|catalogue| Ok(emit_table(&Tables::of(catalogue)?)));
@@ -129,7 +135,7 @@ pub fn emit_tables(name: &str, catalogues: &[Catalogue]) -> Result<String, Refus
     let first = tables.next().unwrap_or_default();
     let more: String = tables.map(|table| format!("        {table},\n")).collect();
     Ok(format!(
-        "pub(super) static {name}: Tables = Tables {{\n    first: {first},\n    more: &[\n{more}    ],\n}};\n"
+        "pub(super) static {name}: Tables = Tables {{\n    ids: {ids},\n    kinds: {kinds},\n    first: {first},\n    more: &[\n{more}    ],\n}};\n"
     ))
 }
 

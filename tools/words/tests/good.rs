@@ -194,7 +194,7 @@ fn the_source_is_what_the_core_includes() {
         "find-b = { $count ->\n    [0] A\n    [one] “A”\n   *[other] A\n}\nfind-a = { $app }\n";
     let catalogue = compile("en", text);
     assert_eq!(
-        emit_ids(&catalogue),
+        emit_ids("IDS", &catalogue),
         "pub(super) static IDS: &[Id] = &[
     Id { name: \"find-a\", kind: 0 },
     Id { name: \"find-b\", kind: 0 },
@@ -202,8 +202,10 @@ fn the_source_is_what_the_core_includes() {
 "
     );
     assert_eq!(
-        emit_tables("FINDINGS", &[catalogue]).expect("source"),
+        emit_tables("FINDINGS", "IDS", "KINDS", &[catalogue]).expect("source"),
         "pub(super) static FINDINGS: Tables = Tables {
+    ids: IDS,
+    kinds: KINDS,
     first: &Table { language: \"en\", text: \"A“A”\", \
 rows: &[Span { start: 0, end: 1 }, Span { start: 4, end: 5 }], \
 parts: &[Argument(0), Text { start: 0, length: 1 }, Text { start: 1, length: 7 }, \
