@@ -13,10 +13,10 @@ const WIDTH: usize = 80;
 /// The width of a label and the blank after it.
 const LABEL: usize = 8;
 const BOLD: Style = Style::new().bold();
-const DIM: Style = Style::new().dimmed();
-const RED: Style = AnsiColor::Red.on_default().bold();
-const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
-const GREEN: Style = AnsiColor::Green.on_default().bold();
+pub(crate) const DIM: Style = Style::new().dimmed();
+pub(crate) const RED: Style = AnsiColor::Red.on_default().bold();
+pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
+pub(crate) const GREEN: Style = AnsiColor::Green.on_default().bold();
 
 /// A text in a style.
 pub(crate) fn styled(style: Style, text: &str) -> String {
@@ -120,29 +120,12 @@ pub(crate) fn text(report: &Report, advice: &Advice, audience: Audience) -> Stri
             page.push('\n');
         }
         // What is not known for one reason stands together, the reason below it.
-        let together = unknown.is_some() && unknown == next;
+        let mut shown = finding.clone();
+        if unknown.is_some() && unknown == next {
+            shown.detail = None;
+        }
         before = unknown;
-        let (style, sign) = sign(report, finding);
-        page += &wrapped(&title(finding, audience), "  ", "  ").replacen(
-            "  ",
-            &format!("{} ", styled(style, sign)),
-            1,
-        );
-        let detail = finding.detail.as_ref().filter(|_| !together);
-        for sentence in finding.why.iter().chain(detail) {
-            page += &wrapped(sentence, "  ", "  ");
-        }
-        for (place, step) in finding.steps.iter().enumerate() {
-            let sign = sign_of_step(place, finding.steps.len());
-            page += &wrapped(
-                &step.text,
-                &format!("  {sign} "),
-                &" ".repeat(sign.chars().count() + 3),
-            );
-        }
-        if let Some(other) = finding.fixed_by.and_then(|check| title_of(advice, check)) {
-            page += &wrapped(&format!("The same step as for: {other}"), "  → ", "    ");
-        }
+        page += &finding_text(report, advice, &shown, audience);
     }
     if let Some(folded) = &advice.folded {
         page.push('\n');
@@ -152,6 +135,36 @@ pub(crate) fn text(report: &Report, advice: &Advice, audience: Audience) -> Stri
     if let Some(playbook) = &advice.playbook {
         page.push('\n');
         page += &playbook::text(playbook, audience);
+    }
+    page
+}
+
+/// A finding with its detail and its steps.
+pub(crate) fn finding_text(
+    report: &Report,
+    advice: &Advice,
+    finding: &FindingAdvice,
+    audience: Audience,
+) -> String {
+    let (style, sign) = sign(report, finding);
+    let mut page = wrapped(&title(finding, audience), "  ", "  ").replacen(
+        "  ",
+        &format!("{} ", styled(style, sign)),
+        1,
+    );
+    for detail in finding.why.iter().chain(&finding.detail) {
+        page += &wrapped(detail, "  ", "  ");
+    }
+    for (place, step) in finding.steps.iter().enumerate() {
+        let sign = sign_of_step(place, finding.steps.len());
+        page += &wrapped(
+            &step.text,
+            &format!("  {sign} "),
+            &" ".repeat(sign.chars().count() + 3),
+        );
+    }
+    if let Some(other) = finding.fixed_by.and_then(|check| title_of(advice, check)) {
+        page += &wrapped(&format!("The same step as for: {other}"), "  → ", "    ");
     }
     page
 }

@@ -664,6 +664,7 @@ fn nothing_is_wider_than_80_columns() {
         "checks",
         "facts",
         "profile",
+        "verify",
         "completions",
         "man",
     ];
@@ -708,6 +709,7 @@ fn every_command_shows_an_example_in_its_help() {
         "checks",
         "facts",
         "profile",
+        "verify",
         "completions",
         "man",
     ] {
