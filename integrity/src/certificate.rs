@@ -1,10 +1,10 @@
-//! As much of an X.509 certificate (RFC 5280, section 4.1) as a signature scheme needs.
+//! A signer's certificate: what identifies it, and its key.
 
 use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-use crate::{der, key};
+use crate::{der, key, x509};
 
 /// The SHA-256 of a certificate, by which Android tells signers apart, written in lower-case
 /// hexadecimal digits.
@@ -44,25 +44,10 @@ pub(crate) struct Parsed {
 /// 2.5.4.3, id-at-commonName (RFC 5280, appendix A.1).
 const COMMON_NAME: &[u8] = &[0x55, 4, 3];
 const DEBUG_NAME: &[u8] = b"Android Debug";
-/// The `[0]` in front of the version.
-const VERSION: u8 = 0xa0;
 
 /// None where it is no certificate.
 pub(crate) fn parse(bytes: &[u8]) -> Option<Parsed> {
-    let mut certificate = der::expect(&mut { bytes }, der::SEQUENCE)?;
-    let mut fields = der::expect(&mut certificate, der::SEQUENCE)?;
-    if fields.first() == Some(&VERSION) {
-        der::take(&mut fields)?;
-    }
-    der::expect(&mut fields, der::INTEGER)?;
-    for _algorithm_issuer_validity in 0..3 {
-        der::expect(&mut fields, der::SEQUENCE)?;
-    }
-    let subject = der::expect(&mut fields, der::SEQUENCE)?;
-    let spki = der::take(&mut fields).filter(|element| element.tag == der::SEQUENCE)?;
-    // The issuer's signature over all that: it has to be there; nobody checks it in an APK.
-    der::expect(&mut certificate, der::SEQUENCE)?;
-    der::expect(&mut certificate, der::BIT_STRING)?;
+    let x509::Fields { subject, spki } = x509::fields(bytes)?;
     Some(Parsed {
         certificate: Certificate {
             digest: CertificateDigest(Sha256::digest(bytes).into()),

@@ -107,6 +107,7 @@ mod verdict;
 mod verify;
 mod verity;
 mod work;
+mod x509;
 
 pub use algorithm::ContentDigest;
 pub use certificate::{Certificate, CertificateDigest};
