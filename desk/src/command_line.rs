@@ -5,10 +5,12 @@ use crate::{
     cli::{Cli, Command},
     compare, diagnose, explain,
     failure::Failure,
-    files, qr, read, verify,
+    files,
+    output::print,
+    qr, read, verify,
 };
 use clap::CommandFactory;
-use std::{fs, io::Write, path::Path, process::ExitCode};
+use std::{fs, path::Path, process::ExitCode};
 
 /// Carries out one command; the exit status is that of `docs/interfaces.md`.
 pub(crate) fn run(command: Command) -> Result<ExitCode, Failure> {
@@ -38,17 +40,6 @@ pub(crate) fn run(command: Command) -> Result<ExitCode, Failure> {
         }
         Command::Man { to: Some(folder) } => write_pages(&folder),
     }
-}
-
-/// Prints a text whole, once it is there whole.
-pub(crate) fn print(text: &str) -> Result<ExitCode, Failure> {
-    let mut out = anstream::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    if !text.ends_with('\n') {
-        out.write_all(b"\n")?;
-    }
-    out.flush()?;
-    Ok(ExitCode::SUCCESS)
 }
 
 fn write_pages(folder: &Path) -> Result<ExitCode, Failure> {

@@ -2,11 +2,11 @@
 
 use crate::{
     cli::CompareArgs,
-    command_line::print,
     compare_page::{self, Side},
     comparison::{self, Comparison, State},
     failure::Failure,
     files,
+    output::print,
     read::{self, Answered, ReadingJson},
 };
 use diagnose_core::{

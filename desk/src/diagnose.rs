@@ -1,6 +1,6 @@
 //! `blink-desk diagnose`: a phone's facts are judged.
 
-use crate::{cli::DiagnoseArgs, command_line::print, failure::Failure, files, page};
+use crate::{cli::DiagnoseArgs, failure::Failure, files, output::print, page};
 use diagnose_core::{Question, Reader, code, diagnose};
 use std::process::ExitCode;
 

@@ -2,9 +2,10 @@
 
 use crate::{
     cli::{Answer, Controllers, DirectoryKind, ExplainArgs, PlatformKind},
-    command_line::print,
     failure::Failure,
-    files, playbook as page,
+    files,
+    output::print,
+    playbook as page,
 };
 use diagnose_core::{
     Reader,

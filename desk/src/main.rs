@@ -11,6 +11,7 @@ mod diagnose;
 mod explain;
 mod failure;
 mod files;
+mod output;
 mod page;
 mod phone;
 mod playbook;

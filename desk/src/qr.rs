@@ -1,6 +1,6 @@
 //! `blink-desk qr`: a code as a QR code in the terminal.
 
-use crate::{command_line::print, failure::Failure, page, read};
+use crate::{failure::Failure, output::print, page, read};
 use anstyle::{Ansi256Color, Style};
 use diagnose_core::code::{self, Code, QrMatrix, Reading, qr_matrix};
 use std::process::ExitCode;

@@ -1,6 +1,6 @@
 //! `blink-desk read`: a code that a user reads out becomes findings again.
 
-use crate::{cli::ReadArgs, command_line::print, failure::Failure, files, page, read_back, stream};
+use crate::{cli::ReadArgs, failure::Failure, files, output::print, page, read_back, stream};
 use diagnose_core::{
     Reader,
     advice::{Advice, advice},

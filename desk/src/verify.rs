@@ -1,8 +1,6 @@
 //! `blink-desk verify`: are the files of an installed app what was signed, and all there?
 
-use crate::{
-    cli::VerifyArgs, command_line::print, failure::Failure, files, progress::Bar, verify_page,
-};
+use crate::{cli::VerifyArgs, failure::Failure, files, output::print, progress::Bar, verify_page};
 use diagnose_core::{
     fact::Fact,
     facts::{DeviceFacts, Phone, install::SplitProblem},
