@@ -113,9 +113,6 @@ pub struct Situation {
     pub link_valid: Option<bool>,
     /// Whether a diagnosis has seen what the complaint is about.
     pub examined: Option<bool>,
-    /// Whether a new start is next. It is not where findings explain the complaint or tell a new start themselves;
-    /// None, without a diagnosis: it is.
-    pub new_start: Option<bool>,
     /// What a diagnosis answered; None without one.
     pub answer: Option<AnswerKind>,
 }
@@ -137,7 +134,8 @@ impl Situation {
             Condition::Ios => platform(Platform::Ios),
             Condition::MakerSwitches => maker.map(|maker| maker != Maker::Google),
             Condition::PhoneNotExamined => self.examined.map(|examined| !examined),
-            Condition::NewStart => Some(self.new_start.unwrap_or(true)),
+            // What explains a complaint says what helps: every check that a reinstall mends is among those that explain.
+            Condition::NewStart => Some(self.answer != Some(AnswerKind::Explained)),
             Condition::LinkValid => self.link_valid,
             Condition::LinkExpired => self.link_valid.map(|valid| !valid),
         }
@@ -239,9 +237,6 @@ pub(crate) fn of_report(
         phone_in_hand: Some(true),
         link_valid,
         examined: Some(examined(complaint, report)),
-        new_start: Some(
-            report.answer.kind != AnswerKind::Explained && !above.told.contains("uninstall"),
-        ),
         answer: Some(report.answer.kind),
         ..Situation::default()
     };

@@ -134,7 +134,7 @@ fn a_failure_is_one_line_on_standard_error_and_nothing_on_standard_output() {
         (
             vec!["explain", "3", "--directory", "novell"],
             2,
-            "blink-desk: invalid value 'novell' for '--directory <DIRECTORY>' [possible values: azure, domain]; \
+            "blink-desk: invalid value 'novell' for '--directory <DIRECTORY>' [possible values: azure, domain, workgroup]; \
              see blink-desk --help",
         ),
         (
@@ -353,6 +353,7 @@ fn each_option_of_explain_changes_what_is_said() {
         ("3", ["--for", "user"].as_slice()),
         ("3", &["--directory", "azure"]),
         ("3", &["--directory", "domain"]),
+        ("3", &["--directory", "workgroup"]),
         ("3", &["--controllers", "one"]),
         ("3", &["--controllers", "several"]),
         ("2", &["--phone", "yes"]),

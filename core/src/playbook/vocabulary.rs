@@ -27,7 +27,7 @@ choice! {
         MakerSwitches,
         /// No diagnosis has seen what the complaint is about.
         PhoneNotExamined,
-        /// A new start is next: no finding explains the complaint or tells a new start itself.
+        /// A new start is next: no finding explains the complaint, and so tells what helps.
         NewStart,
         /// The activation link is younger than its lifetime.
         LinkValid,
