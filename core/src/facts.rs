@@ -12,6 +12,7 @@ pub mod install;
 pub mod ios;
 #[cfg(feature = "json")]
 mod json;
+mod unobserved;
 mod valid;
 
 use crate::{

@@ -63,7 +63,14 @@ static REMEDIES: &[(&str, &[StepRow])] = &[
     ("scheduled_summary", &[step("scheduled_summary")]),
     ("do_not_disturb", &[step("do_not_disturb")]),
     ("background", &[step("background")]),
-    ("no_force_stop", &[step("no_force_stop")]),
+    (
+        "no_force_stop",
+        &[
+            step("no_force_stop"),
+            // There, swiping an app away or a battery manager stops it too.
+            step("maker_battery").on(ANDROID).of_makers(),
+        ],
+    ),
     ("open_now_and_then", &[step("open_now_and_then")]),
     ("unused_app", &[step("unused_app")]),
     ("battery_saver", &[step("battery_saver")]),
@@ -89,13 +96,18 @@ static REMEDIES: &[(&str, &[StepRow])] = &[
     ("play_services", &[step("play_services")]),
     (
         "reopen_online",
-        &[step("other_network"), step("reopen_app")],
+        &[
+            step("other_network"),
+            step("reopen_app"),
+            step("still_no_address"),
+        ],
     ),
     (
         "other_network",
         &[
             step("check_network").only(&["device-network-tls-refused"]),
             step("other_network"),
+            step("open_ports").only(&["notifications-push-service-unreachable"]),
         ],
     ),
     (

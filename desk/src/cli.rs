@@ -1,9 +1,9 @@
 //! The command line.
 
-use crate::failure::Failure;
+use crate::{failure::Failure, phone};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use diagnose_core::{complaint::Complaint, maker::Maker, time::Time, words::Audience};
-use std::path::PathBuf;
+use std::{num::NonZeroUsize, path::PathBuf};
 
 /// Says what keeps the Blink app from working on a phone, from the phone's facts or from the code that its user reads
 /// out.
@@ -13,7 +13,8 @@ use std::path::PathBuf;
     version,
     max_term_width = 80,
     after_help = "Exit status: 0 done; 1 the input could not be used; 2 wrong usage; 3 the code was refused; \
-                  4 the code is from a newer version."
+                  4 the code is from a newer version; of verify: 5 damaged; 6 not checked; 7 the files are whole, \
+                  the installation is not."
 )]
 pub(crate) struct Cli {
     #[command(subcommand)]
@@ -60,6 +61,21 @@ pub(crate) enum Command {
         #[arg(required = true, value_name = "CODE")]
         code: Vec<String>,
     },
+    /// Say whether the files of an installed Android app are what was signed, and all there
+    #[command(after_help = "Examples:\n  \
+        blink-desk verify base.apk --sdk 34\n  \
+        blink-desk verify base.apk split_config.*.apk --sdk 34 --abi arm64-v8a \\\n             \
+        --density 420 --language de-AT --native-dir lib/arm64\n\n\
+        What is not given is not judged. From a phone at a cable:\n  \
+        adb shell pm path PACKAGE              the files, for adb pull\n  \
+        adb shell getprop ro.build.version.sdk\n  \
+        adb shell getprop ro.product.cpu.abilist\n  \
+        adb shell wm density\n  \
+        adb shell getconf PAGE_SIZE\n\n\
+        Exit status: 0 intact; 1 a file could not be read; 2 wrong usage; 5 damaged; \
+        6 not checked; 7 the files are whole, but the signer is a wrong one or the \
+        parts are not one whole app.")]
+    Verify(VerifyArgs),
     /// List every check with its causes, effects, owners and remedies
     #[command(after_help = "Example:\n  blink-desk checks --json")]
     Checks {
@@ -250,6 +266,40 @@ pub(crate) struct CompareArgs {
     pub(crate) json: bool,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct VerifyArgs {
+    /// The base APK, then its splits
+    #[arg(required = true, value_name = "APK")]
+    pub(crate) apks: Vec<PathBuf>,
+    /// The phone's API level, such as 34 for Android 14
+    #[arg(long, value_name = "LEVEL", value_parser = clap::value_parser!(u32).range(1..=999))]
+    pub(crate) sdk: u32,
+    /// The phone's ABIs, the best first, with commas or one each
+    #[arg(long = "abi", value_name = "ABI", value_delimiter = ',', value_parser = phone::abi)]
+    pub(crate) abis: Vec<String>,
+    /// The screen's density in dots per inch, or its name, such as xxhdpi
+    #[arg(long, value_name = "DENSITY", value_parser = phone::density)]
+    pub(crate) density: Option<u32>,
+    /// The phone's languages (BCP 47), with commas or one each
+    #[arg(long = "language", value_name = "LANGUAGE", value_delimiter = ',', value_parser = phone::language)]
+    pub(crate) languages: Vec<String>,
+    /// The folder to which the phone extracted the native libraries
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) native_dir: Option<PathBuf>,
+    /// The phone's memory pages in bytes
+    #[arg(long, value_name = "BYTES", default_value = "4096", value_parser = phone::page_size)]
+    pub(crate) page_size: u32,
+    /// Over how many threads to spread the work; those of this machine, up to 4, if not given
+    #[arg(long, value_name = "NUMBER", value_parser = threads)]
+    pub(crate) threads: Option<NonZeroUsize>,
+    /// The app's profile, which names its signers; Blink's own if none is given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profile: Option<PathBuf>,
+    /// Print JSON (docs/interfaces.md)
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
 /// What both commands that show a report have in common.
 #[derive(Debug, Args)]
 pub(crate) struct Shown {
@@ -291,6 +341,14 @@ impl From<For> for Audience {
 fn maker(text: &str) -> Result<Maker, String> {
     let all = Maker::ALL.map(Maker::id).join(", ");
     Maker::parse(text).ok_or_else(|| format!("expected one of {all}"))
+}
+
+/// More than any machine has cores take nothing but memory.
+fn threads(text: &str) -> Result<NonZeroUsize, String> {
+    let number: Option<NonZeroUsize> = text.parse().ok();
+    number
+        .filter(|number| number.get() <= 64)
+        .ok_or_else(|| "expected a number from 1 to 64".to_owned())
 }
 
 fn complaint(text: &str) -> Result<Complaint, String> {

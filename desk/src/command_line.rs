@@ -5,7 +5,7 @@ use crate::{
     cli::{Cli, Command},
     compare, diagnose, explain,
     failure::Failure,
-    files, qr, read,
+    files, qr, read, verify,
 };
 use clap::CommandFactory;
 use std::{fs, io::Write, path::Path, process::ExitCode};
@@ -18,6 +18,7 @@ pub(crate) fn run(command: Command) -> Result<ExitCode, Failure> {
         Command::Explain(args) => explain::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Qr { code } => qr::run(&code),
+        Command::Verify(args) => verify::run(&args),
         Command::Checks { json } => print(&if json {
             catalogue::json()?
         } else {

@@ -12,11 +12,15 @@ mod explain;
 mod failure;
 mod files;
 mod page;
+mod phone;
 mod playbook;
+mod progress;
 mod qr;
 mod read;
 mod read_back;
 mod stream;
+mod verify;
+mod verify_page;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -13,10 +13,10 @@ const WIDTH: usize = 80;
 /// The width of a label and the blank after it.
 const LABEL: usize = 8;
 const BOLD: Style = Style::new().bold();
-const DIM: Style = Style::new().dimmed();
-const RED: Style = AnsiColor::Red.on_default().bold();
-const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
-const GREEN: Style = AnsiColor::Green.on_default().bold();
+pub(crate) const DIM: Style = Style::new().dimmed();
+pub(crate) const RED: Style = AnsiColor::Red.on_default().bold();
+pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
+pub(crate) const GREEN: Style = AnsiColor::Green.on_default().bold();
 
 /// A text in a style.
 pub(crate) fn styled(style: Style, text: &str) -> String {
@@ -103,33 +103,29 @@ pub(crate) fn text(report: &Report, advice: &Advice, audience: Audience) -> Stri
         page += &wrapped(sentence, "", "");
     }
     let mut also_noticed = false;
-    for finding in &advice.findings {
+    let unknown_for = |finding: &FindingAdvice| {
+        let finding_of = report.finding(finding.check)?;
+        (finding_of.outcome == Outcome::Unknown).then(|| finding.detail.clone())
+    };
+    let mut before = None;
+    for (place, finding) in advice.findings.iter().enumerate() {
+        let next = advice.findings.get(place + 1).and_then(unknown_for);
+        let unknown = unknown_for(finding);
         if finding.also_noticed && !also_noticed {
             also_noticed = true;
             page += &format!("\n{}\n", bold("Also noticed"));
-        } else if !finding.also_noticed || !also_noticed {
+        } else if (!finding.also_noticed || !also_noticed)
+            && (before.is_none() || before != unknown)
+        {
             page.push('\n');
         }
-        let (style, sign) = sign(report, finding);
-        page += &wrapped(&title(finding, audience), "  ", "  ").replacen(
-            "  ",
-            &format!("{} ", styled(style, sign)),
-            1,
-        );
-        for detail in finding.why.iter().chain(&finding.detail) {
-            page += &wrapped(detail, "  ", "  ");
+        // What is not known for one reason stands together, the reason below it.
+        let mut shown = finding.clone();
+        if unknown.is_some() && unknown == next {
+            shown.detail = None;
         }
-        for (place, step) in finding.steps.iter().enumerate() {
-            let sign = sign_of_step(place, finding.steps.len());
-            page += &wrapped(
-                &step.text,
-                &format!("  {sign} "),
-                &" ".repeat(sign.chars().count() + 3),
-            );
-        }
-        if let Some(other) = finding.fixed_by.and_then(|check| title_of(advice, check)) {
-            page += &wrapped(&format!("The same step as for: {other}"), "  → ", "    ");
-        }
+        before = unknown;
+        page += &finding_text(report, advice, &shown, audience);
     }
     if let Some(folded) = &advice.folded {
         page.push('\n');
@@ -139,6 +135,36 @@ pub(crate) fn text(report: &Report, advice: &Advice, audience: Audience) -> Stri
     if let Some(playbook) = &advice.playbook {
         page.push('\n');
         page += &playbook::text(playbook, audience);
+    }
+    page
+}
+
+/// A finding with its detail and its steps.
+pub(crate) fn finding_text(
+    report: &Report,
+    advice: &Advice,
+    finding: &FindingAdvice,
+    audience: Audience,
+) -> String {
+    let (style, sign) = sign(report, finding);
+    let mut page = wrapped(&title(finding, audience), "  ", "  ").replacen(
+        "  ",
+        &format!("{} ", styled(style, sign)),
+        1,
+    );
+    for detail in finding.why.iter().chain(&finding.detail) {
+        page += &wrapped(detail, "  ", "  ");
+    }
+    for (place, step) in finding.steps.iter().enumerate() {
+        let sign = sign_of_step(place, finding.steps.len());
+        page += &wrapped(
+            &step.text,
+            &format!("  {sign} "),
+            &" ".repeat(sign.chars().count() + 3),
+        );
+    }
+    if let Some(other) = finding.fixed_by.and_then(|check| title_of(advice, check)) {
+        page += &wrapped(&format!("The same step as for: {other}"), "  → ", "    ");
     }
     page
 }

@@ -665,6 +665,7 @@ fn nothing_is_wider_than_80_columns() {
         "checks",
         "facts",
         "profile",
+        "verify",
         "completions",
         "man",
     ];
@@ -709,6 +710,7 @@ fn every_command_shows_an_example_in_its_help() {
         "checks",
         "facts",
         "profile",
+        "verify",
         "completions",
         "man",
     ] {

@@ -85,7 +85,10 @@ mod der;
 mod elf;
 mod entries;
 mod entry_data;
+#[cfg(feature = "facts")]
+pub mod facts;
 mod fields;
+mod installation;
 mod jar_signature;
 mod key;
 mod lineage;
@@ -109,6 +112,7 @@ pub use algorithm::ContentDigest;
 pub use certificate::{Certificate, CertificateDigest};
 pub use damage::{DamagedEntries, DamagedEntry, EntryKind, damaged_entries};
 pub use entries::{ArchiveError, EntryProblem};
+pub use installation::{FileFindings, Installation, InstallationFindings, verify_installation};
 pub use key::UnsupportedKey;
 pub use manifest::{ApkInfo, ManifestError};
 pub use native::{Libraries, OpenLibrary};
@@ -119,3 +123,8 @@ pub use splits::SplitProblem;
 pub use verdict::{BlockError, Problem, Reason, SchemeFault, Signer, SignerFault, Verdict};
 pub use verify::verify_apk;
 pub use work::{OnProgress, Progress, Stopped, Work};
+
+/// Its example compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -119,7 +119,7 @@ notifications-app-never-asked = { $app } has not asked to send notifications yet
 notifications-app-denied-once = Notifications for { $app } are not allowed yet
     .why = { $app } can ask again. Until you allow them, it cannot tell you that you are locked out.
 notifications-app-denied = Notifications for { $app } are not allowed
-    .why = This phone may not ask again, and without them { $app } cannot tell you that you are locked out.
+    .why = { $app } cannot ask again, and without them it cannot tell you that you are locked out.
 notifications-app-revoked-unused = Notifications are off, probably because { $app } was unused
     .why = Android turns notifications off for unused apps. Until they are on, { $app } cannot warn you of a lock-out.
     .detail =
@@ -307,7 +307,9 @@ notifications-interruptions-do-not-disturb =
         [android] Do Not Disturb is on and may mute { $app }
        *[ios] A Focus is on and may mute { $app }
     }
-    .why = You may leave it on. Until it ends, a warning may come without a sound or stay hidden.
+    .why = Until it ends, a warning may come without a sound or stay hidden.
+    .step = To hear warnings now, swipe down twice from the top of the screen and turn off Do Not Disturb.
+    .step-ios = To hear warnings now, open Settings → Focus and turn off the Focus that is on.
 
 ## notifications.background
 
@@ -344,7 +346,7 @@ notifications-data-stopped = Background data for { $app } stops on mobile data
 notifications-data-own-switch = Background data is off for { $app }
     .why = On mobile data { $app } may not fetch a warning unless you open it.
 notifications-data-data-saver = Data Saver or a switch limits { $app }'s background data
-    .why = You may leave this as it is, for { $app }'s notifications should bring all that they show.
+    .why = This rarely matters, for { $app }'s notifications should bring all that they show.
 
 ## notifications.push_service
 
@@ -463,11 +465,11 @@ install-version-newer = A newer version of { $app } is out
 ## install.expiry
 
 check-install-expiry = the app's end date
-install-expiry-expired = This copy of { $app } has run out
+install-expiry-expired = This copy of { $app } has expired
     .why = This phone may refuse to open { $app } from now on.
     .detail = It has not been valid since { $time }.
     .step = Ask support for a current copy of { $app }, and keep this one until it is there.
-install-expiry-ends-soon = This copy of { $app } runs out within 14 days
+install-expiry-ends-soon = This copy of { $app } expires within 14 days
     .why = After that day this phone will no longer open { $app }.
     .detail = It is valid until { $time }.
     .step = Ask support for a current copy of { $app }, and keep this one until it is there.
@@ -666,8 +668,8 @@ step-channel =
             [android11] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
             [android12] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
             [android13] On Samsung, open Settings → Apps → { $app } → Notifications and turn on each category.
-            [android14] On Samsung, look under Notifications → Advanced settings and turn on Manage notification categories for each app first.
-           *[android15] On Samsung, look under Notifications → Advanced settings and turn on Manage notification categories for each app first.
+            [android14] On Samsung, first turn on Settings → Notifications → Advanced settings → Manage notification categories for each app. Then open Settings → Apps → { $app } → Notifications → Notification categories and turn on each one.
+           *[android15] On Samsung, first turn on Settings → Notifications → Advanced settings → Manage notification categories for each app. Then open Settings → Apps → { $app } → Notifications → Notification categories and turn on each one.
         }
 step-unpause = End the app timer or Focus mode in Settings → Digital Wellbeing & parental controls.
     .samsung = On Samsung, open Settings → Digital Wellbeing and parental controls → App timers and end that of { $app }.
@@ -725,6 +727,7 @@ step-background =
             [android14] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
            *[android15] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
         }
+    .xiaomi = Open Settings → Apps → Manage apps → { $app } → Battery saver and choose what may be called No restrictions.
 step-no-force-stop = From now on, leave the Force stop button in { $app }'s settings untouched.
 step-open-now-and-then = Open { $app } now and then, for example once a week.
 step-unused-app =
@@ -804,6 +807,9 @@ step-unrestricted-data =
 step-play-services = Open Settings → Apps → Google Play services and tap Enable.
     .samsung = On Samsung, open Settings → Apps → Google Play services and tap Turn on.
 step-reopen-app = Close { $app } and open it again.
+step-still-no-address = If this is still shown then, ask support for { -new-email }.
+step-open-ports = If it must be this network, ask support to let Google's push service through.
+    .ios = If it must be this network, ask support to let Apple's push service through.
 step-check-network = Ask support to check the network that you were on.
 step-other-network = Try mobile data instead of Wi-Fi, or the other way round.
 step-battery-exemption =
@@ -830,6 +836,7 @@ step-battery-exemption =
             [android14] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted.
            *[android15] On Samsung, open Settings → Apps → { $app } → Battery and choose Unrestricted.
         }
+    .xiaomi = Open Settings → Apps → Manage apps → { $app } → Battery saver and choose what may be called No restrictions.
 step-maker-battery = Look in Settings for a list that may be called Autostart or App launch, and allow { $app } there.
     .samsung =
         { $android ->

@@ -309,6 +309,8 @@ notifications-interruptions-do-not-disturb =
        *[ios] A Focus is on and may mute { $app }
     }
     .why = This is no fault, but a push may be muted or hidden unless it is allowed through.
+    .step = To hear warnings now, have the user swipe down twice from the top and turn off Do Not Disturb.
+    .step-ios = To hear warnings now, have the user open Settings → Focus and turn off the Focus that is on.
 
 ## notifications.background
 
@@ -671,8 +673,8 @@ step-channel =
             [android11] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn on each category.
             [android12] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn on each category.
             [android13] On Samsung, have the user open Settings → Apps → { $app } → Notifications and turn on each category.
-            [android14] On Samsung, have the user look under Notifications → Advanced settings and turn on Manage notification categories for each app first.
-           *[android15] On Samsung, have the user look under Notifications → Advanced settings and turn on Manage notification categories for each app first.
+            [android14] On Samsung, first have Settings → Notifications → Advanced settings → Manage notification categories for each app turned on. Then have each one turned on in Settings → Apps → { $app } → Notifications → Notification categories.
+           *[android15] On Samsung, first have Settings → Notifications → Advanced settings → Manage notification categories for each app turned on. Then have each one turned on in Settings → Apps → { $app } → Notifications → Notification categories.
         }
 step-unpause = Have the user end the app timer or Focus mode in Settings → Digital Wellbeing & parental controls.
     .samsung = On Samsung, have the user open Settings → Digital Wellbeing and parental controls → App timers and end that of { $app }.
@@ -730,6 +732,7 @@ step-background =
             [android14] On Samsung, have the user open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
            *[android15] On Samsung, have the user open Settings → Apps → { $app } → Battery and choose Unrestricted or Optimised.
         }
+    .xiaomi = Have the user open Settings → Apps → Manage apps → { $app } → Battery saver and choose what may be called No restrictions.
 step-no-force-stop = Ask the user to leave the Force stop button in { $app }'s settings untouched.
 step-open-now-and-then = Have the user open { $app } now and then, for example once a week.
 step-unused-app =
@@ -809,6 +812,9 @@ step-unrestricted-data =
 step-play-services = Have the user open Settings → Apps → Google Play services and tap Enable.
     .samsung = On Samsung, have the user open Settings → Apps → Google Play services and tap Turn on.
 step-reopen-app = Have the user close { $app } and open it again.
+step-still-no-address = If the finding stays, choose { $reset } in { $console }.
+step-open-ports = On the network's firewall, let TCP 5228, 5229 and 5230 out, for FCM.
+    .ios = On the network's firewall, let TCP 5223 out, for APNs.
 step-check-network = Check the network's firewall and proxy for TLS inspection of { $app }'s server.
 step-other-network = Have the user try mobile data instead of Wi-Fi, or the other way round.
 step-battery-exemption =
@@ -835,6 +841,7 @@ step-battery-exemption =
             [android14] On Samsung, have the user open Settings → Apps → { $app } → Battery and choose Unrestricted.
            *[android15] On Samsung, have the user open Settings → Apps → { $app } → Battery and choose Unrestricted.
         }
+    .xiaomi = Have the user open Settings → Apps → Manage apps → { $app } → Battery saver and choose what may be called No restrictions.
 step-maker-battery = Have the user look for a list that may be called Autostart or App launch, and allow { $app } there.
     .samsung =
         { $android ->
