@@ -57,6 +57,9 @@ record! {
         pub owner: Owner,
         /// What must be so for it to be of use; all of it.
         pub when: Vec<Condition>,
+        /// The step of a remedy that says the same with the names of one phone.
+        #[serde(deserialize_with = "crate::json::nullable")]
+        pub step: Option<String>,
         /// The command that it runs, by its id.
         #[serde(deserialize_with = "crate::json::nullable")]
         pub command: Option<String>,
@@ -248,8 +251,8 @@ impl Playbooks {
                     error.inside(field).at(index).inside(name).inside(audience)
                 };
                 need(step.id.clone()).map_err(|e| inside(e, "id"))?;
-                for condition in &step.when {
-                    need(condition.words().to_owned()).map_err(|e| inside(e, "when"))?;
+                for words in step.when.iter().filter_map(|condition| condition.words()) {
+                    need(words.to_owned()).map_err(|e| inside(e, "when"))?;
                 }
                 if step.command.is_some() {
                     for id in [
@@ -293,8 +296,8 @@ impl Playbooks {
                     format!("Some((Shell::{shell:?}, {text:?}))")
                 });
                 source += &format!(
-                    "            Row {{ id: {:?}, owner: Owner::{:?}, when: &[{when}], command: {command} }},\n",
-                    step.id, step.owner
+                    "            Row {{ id: {:?}, owner: Owner::{:?}, when: &[{when}], step: {:?}, command: {command} }},\n",
+                    step.id, step.owner, step.step
                 );
             }
             source += "        ]),\n";

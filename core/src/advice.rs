@@ -7,8 +7,9 @@ use crate::{
     complaint::{AnswerKind, Shown, shown},
     details::Detail,
     fact::Reason,
+    link::ActivationLink,
     os::Os,
-    playbook::{self, Playbook},
+    playbook::{self, Above, Playbook},
     profile::Profile,
     reader::Reader,
     report::{Effect, Finding, Outcome, Owner, Report, Verdict},
@@ -81,6 +82,16 @@ pub struct Step {
 /// A report in words for one reader.
 #[must_use]
 pub fn advice(report: &Report, profile: &Profile, reader: &Reader) -> Advice {
+    with_link(report, profile, reader, None)
+}
+
+/// A report in words, with what is known of the activation link.
+pub(crate) fn with_link(
+    report: &Report,
+    profile: &Profile,
+    reader: &Reader,
+    link: Option<ActivationLink>,
+) -> Advice {
     let writer = Writer::new(report, profile, reader);
     let verdict = writer.headline(verdict_id(report));
     let headline =
@@ -91,6 +102,15 @@ pub fn advice(report: &Report, profile: &Profile, reader: &Reader) -> Advice {
         unknown,
         folded,
     } = shown(report.complaint, &report.os, &report.findings);
+    let told = first
+        .iter()
+        .chain(&also_noticed)
+        .flat_map(|finding| writer.step_ids(finding))
+        .collect();
+    let above = Above {
+        told: &told,
+        words: &|step, of_makers| writer.remedy_step(step, of_makers),
+    };
     let mut findings: Vec<FindingAdvice> = Vec::new();
     for (list, also_noticed) in [(first, false), (also_noticed, true), (unknown, false)] {
         for finding in list {
@@ -102,10 +122,16 @@ pub fn advice(report: &Report, profile: &Profile, reader: &Reader) -> Advice {
         headline,
         verdict,
         proof: writer.proof(),
-        link: None,
+        link: link.and_then(|link| link.sentence(profile, reader)),
         findings,
         folded: writer.folded(&folded),
-        playbook: playbook::of_report(report, profile, reader, None),
+        playbook: playbook::of_report(
+            report,
+            profile,
+            reader,
+            link.map(ActivationLink::is_valid),
+            &above,
+        ),
         language: writer.words.language(),
     }
 }

@@ -64,6 +64,12 @@ pub struct Warn {
 /// How many checks version 1 has.
 pub const COUNT: usize = 24;
 
+/// The number of os.version.
+pub(crate) const OS_VERSION: i32 = 0;
+
+/// The number of notifications.app.
+pub(crate) const NOTIFICATIONS: i32 = 2;
+
 /// The number of notifications.delivery, which alone proves that a push arrives.
 pub(crate) const DELIVERY: i32 = 9;
 

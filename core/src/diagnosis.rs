@@ -1,14 +1,13 @@
 //! The one call: a phone is diagnosed.
 
 use crate::{
-    advice::{Advice, advice},
+    advice::{self, Advice},
     checks::Subject,
     code::{Code, EncodeError, encode_report},
     complaint::Complaint,
     facts::DeviceFacts,
     input::{InputError, Validate},
     link::ActivationLink,
-    playbook,
     profile::Profile,
     reader::Reader,
     report::{Report, report},
@@ -71,11 +70,8 @@ pub fn diagnose(
         .map_err(|e| DiagnoseError::Question(e.inside("received")))?;
     reader.validate().map_err(DiagnoseError::Question)?;
     let report = report(facts, question.complaint, profile);
-    let mut advice = advice(&report, profile, reader);
-    if let Some(link) = link(facts, question, profile) {
-        advice.link = link.sentence(profile, reader);
-        advice.playbook = playbook::of_report(&report, profile, reader, Some(link.is_valid()));
-    }
+    let link = link(facts, question, profile);
+    let advice = advice::with_link(&report, profile, reader, link);
     let code = encode_report(&report)?;
     Ok(Diagnosis {
         report,

@@ -8,13 +8,16 @@ mod vocabulary;
 pub use vocabulary::{Condition, Shell};
 
 use crate::{
+    checks,
     complaint::{AnswerKind, Complaint},
+    maker::Maker,
     os::Platform,
     profile::Profile,
     reader::Reader,
-    report::{Owner, Report},
+    report::{Outcome, Owner, Report},
     words::{Audience, Words, playbook_kinds::PlaybookArguments},
 };
+use std::collections::BTreeSet;
 
 /// What to do about one complaint.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,8 +92,10 @@ pub struct ComplaintChoice {
 pub enum Directory {
     /// An Active Directory domain.
     Domain,
-    /// Azure AD.
+    /// Entra ID (Azure AD).
     Azure,
+    /// None: a workgroup.
+    Workgroup,
 }
 
 /// What is known of the case. A step that this contradicts is left out; what is None decides nothing.
@@ -106,30 +111,31 @@ pub struct Situation {
     pub phone_in_hand: Option<bool>,
     /// Whether the activation link is younger than its lifetime.
     pub link_valid: Option<bool>,
+    /// Whether a diagnosis has seen what the complaint is about.
+    pub examined: Option<bool>,
     /// What a diagnosis answered; None without one.
     pub answer: Option<AnswerKind>,
 }
 
 impl Situation {
     /// Whether a condition holds; None where what is known does not decide it.
-    fn decides(&self, condition: Condition) -> Option<bool> {
+    fn decides(&self, condition: Condition, maker: Option<Maker>) -> Option<bool> {
         let directory = |wanted| self.directory.map(|directory| directory == wanted);
         let platform = |wanted| self.platform.map(|platform| platform == wanted);
         match condition {
             Condition::DirectoryDomain => directory(Directory::Domain),
             Condition::DirectoryAzure => directory(Directory::Azure),
-            // Who names a directory has one.
-            Condition::DirectoryWorkgroup => self.directory.map(|_| false),
+            Condition::DirectoryWorkgroup => directory(Directory::Workgroup),
             Condition::OneController => self.several_controllers.map(|several| !several),
             Condition::SeveralControllers => self.several_controllers,
             Condition::PhoneInHand => self.phone_in_hand,
             Condition::NoPhone => self.phone_in_hand.map(|in_hand| !in_hand),
             Condition::Android => platform(Platform::Android),
             Condition::Ios => platform(Platform::Ios),
-            // Where the phone could not tell, somebody has to look.
-            Condition::PhoneNotExamined => self
-                .answer
-                .map(|answer| !matches!(answer, AnswerKind::Explained | AnswerKind::NotThisPhone)),
+            Condition::MakerSwitches => maker.map(|maker| maker != Maker::Google),
+            Condition::PhoneNotExamined => self.examined.map(|examined| !examined),
+            // What explains a complaint says what helps: every check that a reinstall mends is among those that explain.
+            Condition::NewStart => Some(self.answer != Some(AnswerKind::Explained)),
             Condition::LinkValid => self.link_valid,
             Condition::LinkExpired => self.link_valid.map(|valid| !valid),
         }
@@ -148,10 +154,19 @@ struct Row {
     id: &'static str,
     owner: Owner,
     when: &'static [Condition],
+    step: Option<&'static str>,
     command: Option<(Shell, &'static str)>,
 }
 
 include!(concat!(env!("OUT_DIR"), "/playbooks.rs"));
+
+/// What the advice about a phone gives to the playbook below it.
+pub(crate) struct Above<'a> {
+    /// The steps of remedies that its findings tell.
+    pub(crate) told: &'a BTreeSet<&'static str>,
+    /// A step of a remedy in words, with the names that switches have on that phone; true: those that makers add.
+    pub(crate) words: &'a dyn Fn(&str, bool) -> Option<String>,
+}
 
 /// The playbook for a complaint. None where the profile has none compiled in.
 #[must_use]
@@ -161,12 +176,23 @@ pub fn playbook(
     reader: &Reader,
     situation: &Situation,
 ) -> Option<Playbook> {
+    below(complaint, profile, reader, situation, None)
+}
+
+/// The playbook for a complaint, by itself or below the advice about a phone.
+fn below(
+    complaint: Complaint,
+    profile: &Profile,
+    reader: &Reader,
+    situation: &Situation,
+    above: Option<&Above<'_>>,
+) -> Option<Playbook> {
     let writer = Writer::new(profile, reader)?;
     let (.., rows) = writer.rows.iter().find(|(known, _)| *known == complaint)?;
     let id = complaint_id(complaint);
     let steps: Vec<PlaybookStep> = rows
         .iter()
-        .filter_map(|row| writer.step(row, situation))
+        .filter_map(|row| writer.step(row, situation, above))
         .collect();
     let not_this_phone = situation.answer == Some(AnswerKind::NotThisPhone);
     Some(Playbook {
@@ -203,16 +229,33 @@ pub(crate) fn of_report(
     profile: &Profile,
     reader: &Reader,
     link_valid: Option<bool>,
+    above: &Above<'_>,
 ) -> Option<Playbook> {
+    let complaint = Complaint::from_number(report.complaint)?;
     let situation = Situation {
         platform: Some(report.os.platform()),
         phone_in_hand: Some(true),
         link_valid,
+        examined: Some(examined(complaint, report)),
         answer: Some(report.answer.kind),
         ..Situation::default()
     };
-    let complaint = Complaint::from_number(report.complaint)?;
-    playbook(complaint, profile, reader, &situation)
+    below(complaint, profile, reader, &situation, Some(above))
+}
+
+/// Whether a report knows the usual cause of a complaint, where a phone can see it.
+fn examined(complaint: Complaint, report: &Report) -> bool {
+    let check = match complaint {
+        Complaint::PhoneNumberInvalid | Complaint::NoNotifications => checks::NOTIFICATIONS,
+        Complaint::InstallOrCrash => checks::OS_VERSION,
+        Complaint::ResetFailed
+        | Complaint::NumberInUse
+        | Complaint::LinkInactive
+        | Complaint::Other => return true,
+    };
+    report
+        .finding(check)
+        .is_some_and(|finding| finding.outcome != Outcome::Unknown)
 }
 
 /// The id of a complaint's words.
@@ -225,6 +268,7 @@ struct Writer<'a> {
     words: Words,
     rows: &'static [(Complaint, &'static [Row])],
     profile: &'a Profile,
+    maker: Option<Maker>,
 }
 
 impl<'a> Writer<'a> {
@@ -236,6 +280,7 @@ impl<'a> Writer<'a> {
             words: Words::of_playbooks(&profile.id, &reader.language, reader.audience)?,
             rows,
             profile,
+            maker: reader.maker,
         })
     }
 
@@ -256,19 +301,31 @@ impl<'a> Writer<'a> {
         self.sentence(id).unwrap_or_default()
     }
 
-    /// A step, unless what is known contradicts one of its conditions.
-    fn step(&self, row: &Row, situation: &Situation) -> Option<PlaybookStep> {
+    /// A step, unless what is known contradicts one of its conditions or a finding tells it.
+    fn step(
+        &self,
+        row: &Row,
+        situation: &Situation,
+        above: Option<&Above<'_>>,
+    ) -> Option<PlaybookStep> {
         let mut conditions = Vec::new();
         for condition in row.when {
-            match situation.decides(*condition) {
+            match situation.decides(*condition, self.maker) {
                 Some(true) => {}
                 Some(false) => return None,
                 None => conditions.push(OpenCondition {
                     id: *condition,
-                    text: self.told(condition.words()),
+                    text: self.told(condition.words()?),
                 }),
             }
         }
+        let text = match (row.step, above) {
+            (Some(step), Some(above)) if above.told.contains(step) => return None,
+            (Some(step), Some(above)) => {
+                (above.words)(step, row.when.contains(&Condition::MakerSwitches))?
+            }
+            _ => self.told(row.id),
+        };
         let command = row.command.map(|(shell, text)| PlaybookCommand {
             shell,
             text,
@@ -279,7 +336,7 @@ impl<'a> Writer<'a> {
             id: row.id,
             owner: row.owner,
             conditions,
-            text: self.told(row.id),
+            text,
             command,
         })
     }

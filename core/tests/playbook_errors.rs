@@ -61,7 +61,7 @@ fn each_slip_is_told_with_its_path() {
         (
             format!("{first}/when"),
             json!(["ipad"]),
-            "`user.reset_failed[0].when[0]`: found \"ipad\", expected `directory_domain`, `directory_azure`, `directory_workgroup`, `one_controller`, `several_controllers`, `phone_in_hand`, `no_phone`, `android`, `ios`, `phone_not_examined`, `link_valid` or `link_expired`",
+            "`user.reset_failed[0].when[0]`: found \"ipad\", expected `directory_domain`, `directory_azure`, `directory_workgroup`, `one_controller`, `several_controllers`, `phone_in_hand`, `no_phone`, `android`, `ios`, `maker_switches`, `phone_not_examined`, `new_start`, `link_valid` or `link_expired`",
         ),
         (
             format!("{first}/when"),
@@ -203,19 +203,19 @@ fn each_step_has_its_words_and_no_words_are_left_over() {
         ),
         (
             "when-link-valid",
-            "`technician.link_inactive[0].when`: found no words, expected the message \"when-link-valid\"",
+            "`technician.link_inactive[2].when`: found no words, expected the message \"when-link-valid\"",
         ),
         (
             "tls-12.good",
-            "`technician.reset_failed[15].command`: found no words, expected the message \"tls-12.good\"",
+            "`technician.reset_failed[20].command`: found no words, expected the message \"tls-12.good\"",
         ),
         (
             "tls-12.bad",
-            "`technician.reset_failed[15].command`: found no words, expected the message \"tls-12.bad\"",
+            "`technician.reset_failed[20].command`: found no words, expected the message \"tls-12.bad\"",
         ),
         (
             "remark-commands",
-            "`technician.reset_failed[9].command`: found no words, expected the message \"remark-commands\"",
+            "`technician.reset_failed[14].command`: found no words, expected the message \"remark-commands\"",
         ),
     ] {
         let mut ids = words();

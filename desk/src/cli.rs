@@ -197,10 +197,12 @@ pub(crate) struct ExplainArgs {
 /// The directory that holds the users' accounts.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum DirectoryKind {
-    /// Azure AD
+    /// Entra ID (Azure AD)
     Azure,
     /// An Active Directory domain
     Domain,
+    /// None: a workgroup
+    Workgroup,
 }
 
 /// How many domain controllers there are.

@@ -46,13 +46,14 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<ExitCode, Failure> {
         directory: args.directory.map(|directory| match directory {
             DirectoryKind::Azure => Directory::Azure,
             DirectoryKind::Domain => Directory::Domain,
+            DirectoryKind::Workgroup => Directory::Workgroup,
         }),
         several_controllers: args
             .controllers
             .map(|controllers| matches!(controllers, Controllers::Several)),
         phone_in_hand: args.phone.map(|answer| matches!(answer, Answer::Yes)),
         link_valid: link.map(ActivationLink::is_valid),
-        answer: None,
+        ..Situation::default()
     };
     let Some(playbook) = playbook(args.complaint, &profile, &reader, &situation) else {
         let message = format!(

@@ -134,7 +134,7 @@ fn a_failure_is_one_line_on_standard_error_and_nothing_on_standard_output() {
         (
             vec!["explain", "3", "--directory", "novell"],
             2,
-            "blink-desk: invalid value 'novell' for '--directory <DIRECTORY>' [possible values: azure, domain]; \
+            "blink-desk: invalid value 'novell' for '--directory <DIRECTORY>' [possible values: azure, domain, workgroup]; \
              see blink-desk --help",
         ),
         (
@@ -353,6 +353,7 @@ fn each_option_of_explain_changes_what_is_said() {
         ("3", ["--for", "user"].as_slice()),
         ("3", &["--directory", "azure"]),
         ("3", &["--directory", "domain"]),
+        ("3", &["--directory", "workgroup"]),
         ("3", &["--controllers", "one"]),
         ("3", &["--controllers", "several"]),
         ("2", &["--phone", "yes"]),
@@ -406,7 +407,7 @@ fn a_link_is_explained_by_the_clock_of_the_desk() {
             .collect()
     };
     let expired = json(&[expired.as_slice(), &["--json"]].concat());
-    assert_eq!(steps(&expired)[..2], ["link-over", "reset-user"]);
+    assert_eq!(steps(&expired)[2..4], ["link-over", "reset-user"]);
     // No clock of a desk is beyond this year.
     let valid = json(&[
         "explain",
@@ -415,7 +416,10 @@ fn a_link_is_explained_by_the_clock_of_the_desk() {
         "9000-01-01T00:00:00Z",
         "--json",
     ]);
-    assert_eq!(steps(&valid)[..2], ["link-used", "reset-user"]);
+    assert_eq!(
+        steps(&valid)[2..5],
+        ["link-used", "find-newer-link", "reset-user"]
+    );
     assert_eq!(
         valid["link"],
         "The activation link is valid until 9000-01-03 00:00 (UTC) at the latest"
@@ -513,15 +517,15 @@ fn whose_job_a_step_is_and_on_what_it_depends_stand_before_it() {
     let output = run(&["explain", "1"]);
     let page = stdout(&output);
     for line in [
-        " 1. [user] Only on Android. Only if the phone was not diagnosed. Have",
-        " 5. [user] Have the user scan the QR code again.",
-        "13. [vendor] If it still fails, send the vendor the code that Diagnose shows.",
+        " 3. [user] Only on Android. Only if the phone was not diagnosed. Ask the user to",
+        " 7. [user] Ask the user to scan the QR code again.",
+        "15. [vendor] If it still fails, send the vendor the code that Diagnose shows.",
     ] {
         assert!(page.lines().any(|told| told == line), "{line}: {page}");
     }
     assert!(
         page.lines()
-            .any(|line| line.starts_with(" 8. [you] In Passportal, compare"))
+            .any(|line| line.starts_with("10. [you] In Passportal, compare"))
     );
     // The user's own words say whose job it is.
     let output = run(&["explain", "1", "--for", "user"]);

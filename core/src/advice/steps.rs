@@ -28,14 +28,29 @@ impl Writer<'_> {
             .filter_map(|(place, step)| {
                 let own = own.as_ref().filter(|_| place == 0);
                 Some(Step {
-                    text: own.cloned().or_else(|| {
-                        self.step_text(&format!("step-{}", hyphened(step.id)), '.', step.of_makers)
-                    })?,
+                    text: own
+                        .cloned()
+                        .or_else(|| self.remedy_step(step.id, step.of_makers))?,
                     copy: None,
                     ladder: ladder(step.id, finding, &sentence, os, self.profile),
                 })
             })
             .collect()
+    }
+
+    /// The names of the steps of a finding's remedy that exist on the phone.
+    pub(super) fn step_ids(&self, finding: &Finding) -> Vec<&'static str> {
+        let (Some(remedy), Some(sentence)) = (finding.remedy(), finding_id(finding)) else {
+            return Vec::new();
+        };
+        remedies::steps(remedy, &sentence, self.report.os, self.reader.maker)
+            .map(|step| step.id)
+            .collect()
+    }
+
+    /// A step of a remedy in words.
+    pub(super) fn remedy_step(&self, step: &str, of_makers: bool) -> Option<String> {
+        self.step_text(&format!("step-{}", hyphened(step)), '.', of_makers)
     }
 
     /// A step in words: on the phone of a maker with names of its own by these, of another by Android's; where the

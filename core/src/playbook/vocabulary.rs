@@ -7,7 +7,7 @@ choice! {
     pub enum Condition {
         /// The client's directory is an Active Directory domain.
         DirectoryDomain,
-        /// The client's directory is Azure AD.
+        /// The client's directory is Entra ID (Azure AD).
         DirectoryAzure,
         /// The client has no directory: a workgroup.
         DirectoryWorkgroup,
@@ -23,8 +23,12 @@ choice! {
         Android,
         /// The phone runs iOS.
         Ios,
-        /// No diagnosis has looked at what the complaint is about.
+        /// The phone's maker adds switches of its own: every maker but Google.
+        MakerSwitches,
+        /// No diagnosis has seen what the complaint is about.
         PhoneNotExamined,
+        /// A new start is next: no finding explains the complaint, and so tells what helps.
+        NewStart,
         /// The activation link is younger than its lifetime.
         LinkValid,
         /// The activation link is as old as its lifetime, or older.
@@ -33,9 +37,9 @@ choice! {
 }
 
 impl Condition {
-    /// The id of its words.
-    pub const fn words(self) -> &'static str {
-        match self {
+    /// The id of its words. None for what is always decided.
+    pub const fn words(self) -> Option<&'static str> {
+        Some(match self {
             Self::DirectoryDomain => "when-directory-domain",
             Self::DirectoryAzure => "when-directory-azure",
             Self::DirectoryWorkgroup => "when-directory-workgroup",
@@ -45,10 +49,12 @@ impl Condition {
             Self::NoPhone => "when-no-phone",
             Self::Android => "when-android",
             Self::Ios => "when-ios",
+            Self::MakerSwitches => "when-maker-switches",
             Self::PhoneNotExamined => "when-phone-not-examined",
+            Self::NewStart => return None,
             Self::LinkValid => "when-link-valid",
             Self::LinkExpired => "when-link-expired",
-        }
+        })
     }
 }
 
