@@ -283,6 +283,19 @@ static LADDERS: &[(&str, &[&[Row]])] = &[
         ]],
     ),
     (
+        "update_webview",
+        &[&[
+            rung(
+                ANDROID,
+                Url("market://details?id=com.google.android.webview"),
+            ),
+            rung(
+                ANDROID,
+                Url("https://play.google.com/store/apps/details?id=com.google.android.webview"),
+            ),
+        ]],
+    ),
+    (
         "date_time",
         &[&[screen(ANDROID, "android.settings.DATE_SETTINGS")]],
     ),

@@ -164,6 +164,8 @@ static REMEDIES: &[(&str, &[StepRow])] = &[
         "update_then_reinstall",
         &[
             step("update_app"),
+            step("restart"),
+            step("update_webview").on(ANDROID),
             step("still_crashing"),
             step("uninstall"),
             step("install_from_store"),

@@ -933,6 +933,7 @@ step-open-newest-email = Open the link in the newest activation e-mail on anothe
 step-scan-code = Scan the QR code on that screen with { $app }.
 step-link-dead = If the link no longer works, ask support for { -new-email }.
 step-update-app = Look for an update of { $app } in the app store and install it.
+step-update-webview = Look for an update of Android System WebView in the Play Store and install it.
 step-still-crashing = If { $app } still crashes, ask support for { -new-email } before anything else.
 step-use-main-copy = Open the other { $app }, the one without a clone mark on its icon.
 step-date-time =

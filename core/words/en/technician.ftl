@@ -938,6 +938,7 @@ step-open-newest-email = Have the user open the link in the newest activation e-
 step-scan-code = Have the user scan the QR code on that screen with { $app }.
 step-link-dead = If the link no longer works, choose { $reset } in { $console }.
 step-update-app = Have the user look for an update of { $app } in the app store and install it.
+step-update-webview = Have the user look for an update of Android System WebView in the Play Store and install it.
 step-still-crashing = If { $app } still crashes, choose { $reset } in { $console } before anything else.
 step-use-main-copy = Have the user open the other { $app }, the one without a clone mark on its icon.
 step-date-time =
