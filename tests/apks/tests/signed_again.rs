@@ -51,16 +51,10 @@ fn places(bytes: &[u8], needle: &[u8]) -> Vec<Range<usize>> {
     found.map(|(at, _)| at..at + needle.len()).collect()
 }
 
+/// Not in the certificates: which of them are well formed, Java and ours see a little differently, and keys are new on
+/// each machine. Ours are tested in `x509.rs`.
 #[test]
 fn one_bit_of_the_signed_data() {
-    check(false);
-    // Which certificates are well formed, Java and ours see a little differently, and so is a key that no verifier
-    // knows: in them ours is never intact where apksigner refuses, and that is all that is asked.
-    check(true);
-}
-
-/// Changes the signed data in the certificates, or outside them.
-fn check(in_certificates: bool) {
     let apk = aapt::small();
     let algorithms = [algorithm::ECDSA_SHA256];
     let lineage = lineage::attribute(&lineage::levels(&[&one(), &two()]));
@@ -80,9 +74,7 @@ fn check(in_certificates: bool) {
             .flat_map(|certificate| places(&data, certificate))
             .collect();
         let is_in = |byte: &usize| certificates.iter().any(|it| it.contains(byte));
-        let bytes: Vec<usize> = (0..data.len())
-            .filter(|byte| is_in(byte) == in_certificates)
-            .collect();
+        let bytes: Vec<usize> = (0..data.len()).filter(|byte| !is_in(byte)).collect();
         for byte in &bytes {
             BIT.store(8 * byte + byte % 8, Ordering::Relaxed);
             files.push(sign());
@@ -95,9 +87,7 @@ fn check(in_certificates: bool) {
                 signers(&ours) == Some((scheme, opinion.signers.clone()))
             } else {
                 matches!(ours, Verdict::Damaged { .. })
-                    || in_certificates && !matches!(ours, Verdict::Intact { .. })
             };
-            let agrees = agrees || in_certificates && opinion.result == "verified";
             if !agrees {
                 let byte = place.checked_sub(1).map(|place| bytes[place]);
                 wrong.push(format!("{scheme}, byte {byte:?}: {opinion:?} {ours:?}"));
