@@ -189,6 +189,8 @@ struct Writer<'a> {
     profile: &'a Profile,
     reader: &'a Reader,
     platform: Platform,
+    /// The lowest version of the operating system on which the app runs.
+    minimum: String,
 }
 
 impl<'a> Writer<'a> {
@@ -203,6 +205,7 @@ impl<'a> Writer<'a> {
             profile,
             reader,
             platform,
+            minimum: steps::minimum(report.os, profile),
         }
     }
 

@@ -74,7 +74,7 @@ static APP_DETAILS: [Row; 3] = [
     rung(IOS, Settings("UIApplication.openSettingsURLString")),
 ];
 
-static APP_NOTIFICATIONS: [Row; 4] = [
+static APP_NOTIFICATIONS: [Row; 2] = [
     rung(
         android_from(26),
         Screen(
@@ -92,6 +92,9 @@ static APP_NOTIFICATIONS: [Row; 4] = [
             &[Text("app_package", "{package}"), Int("app_uid", "{uid}")],
         ),
     ),
+];
+
+static IOS_NOTIFICATIONS: [Row; 2] = [
     rung(
         ios_from(16, 0),
         Settings("UIApplication.openNotificationSettingsURLString"),
@@ -148,7 +151,12 @@ static STORE_FINDINGS: [&str; 2] = ["install-version-below-minimum", "install-ve
 static LADDERS: &[(&str, &[&[Row]])] = &[
     (
         "app_notifications",
-        &[&ASK_FOR_NOTIFICATIONS, &APP_NOTIFICATIONS, &APP_DETAILS],
+        &[
+            &ASK_FOR_NOTIFICATIONS,
+            &APP_NOTIFICATIONS,
+            &IOS_NOTIFICATIONS,
+            &APP_DETAILS,
+        ],
     ),
     (
         "channel",
@@ -172,17 +180,8 @@ static LADDERS: &[(&str, &[&[Row]])] = &[
         "lock_screen",
         &[
             &LOCK_SCREEN,
-            &[
-                rung(
-                    ios_from(16, 0),
-                    Settings("UIApplication.openNotificationSettingsURLString"),
-                ),
-                rung(
-                    Versions::Ios((15, 4), (15, i64::MAX)),
-                    Settings("UIApplicationOpenNotificationSettingsURLString"),
-                ),
-                rung(IOS, Settings("UIApplication.openSettingsURLString")),
-            ],
+            &IOS_NOTIFICATIONS,
+            &[rung(IOS, Settings("UIApplication.openSettingsURLString"))],
         ],
     ),
     ("do_not_disturb", &[&DO_NOT_DISTURB]),

@@ -1,33 +1,13 @@
 //! What a phone is, as the command line says it.
 
-/// The ABIs of Android (NDK, "Android ABIs").
-const ABIS: [&str; 8] = [
-    "arm64-v8a",
-    "armeabi-v7a",
-    "armeabi",
-    "x86_64",
-    "x86",
-    "riscv64",
-    "mips64",
-    "mips",
-];
-
-/// `DisplayMetrics.DENSITY_*`, in dots per inch.
-const DENSITIES: [(&str, u32); 7] = [
-    ("ldpi", 120),
-    ("mdpi", 160),
-    ("tvdpi", 213),
-    ("hdpi", 240),
-    ("xhdpi", 320),
-    ("xxhdpi", 480),
-    ("xxxhdpi", 640),
-];
+use diagnose_integrity::{ABIS, DENSITIES};
 
 pub(crate) fn abi(text: &str) -> Result<String, String> {
-    if ABIS.contains(&text) {
+    let names = ABIS.map(|(_, name)| name);
+    if names.contains(&text) {
         return Ok(text.to_owned());
     }
-    Err(format!("expected one of {}", ABIS.join(", ")))
+    Err(format!("expected one of {}", names.join(", ")))
 }
 
 pub(crate) fn density(text: &str) -> Result<u32, String> {

@@ -120,7 +120,7 @@ pub use native::{Libraries, OpenLibrary};
 pub use read_at::ReadAt;
 pub use scheme::Scheme;
 pub use set::{ApkProblem, Device, InstalledApk, SetError, SetFindings, check_set};
-pub use splits::SplitProblem;
+pub use splits::{ABIS, DENSITIES, SplitProblem};
 pub use verdict::{BlockError, Problem, Reason, SchemeFault, Signer, SignerFault, Verdict};
 pub use verify::verify_apk;
 pub use work::{OnProgress, Progress, Stopped, Work};

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use crate::{CertificateDigest, manifest::ApkInfo, native::Carried};
 
-/// The ABIs of Android (NDK, "Android ABIs"), and as app bundles write them in a split's name.
-const ABIS: [(&str, &str); 8] = [
+/// The ABIs of Android (NDK, "Android ABIs"): as app bundles write them in a split's name, and their names.
+pub const ABIS: [(&str, &str); 8] = [
     ("arm64_v8a", "arm64-v8a"),
     ("armeabi_v7a", "armeabi-v7a"),
     ("armeabi", "armeabi"),
@@ -18,8 +18,8 @@ const ABIS: [(&str, &str); 8] = [
     ("mips", "mips"),
 ];
 
-/// `DisplayMetrics.DENSITY_*`, in dots per inch.
-const DENSITIES: [(&str, u32); 7] = [
+/// The names of screen densities in resources, and `DisplayMetrics.DENSITY_*` (1), in dots per inch.
+pub const DENSITIES: [(&str, u32); 7] = [
     ("ldpi", 120),
     ("mdpi", 160),
     ("tvdpi", 213),

@@ -87,15 +87,20 @@ fn phone() -> Device {
 }
 
 fn judge(apks: &[Vec<u8>], device: &Device) -> Result<SetFindings, SetError> {
-    let apks: Vec<_> = apks
-        .iter()
+    check_set(&installed(apks), device, None, &mut |_| {
+        ControlFlow::Continue(())
+    })
+}
+
+/// Files that are what their signer signed.
+fn installed(apks: &[Vec<u8>]) -> Vec<InstalledApk<'_>> {
+    apks.iter()
         .map(|apk| InstalledApk {
             apk,
             signers: None,
             intact: true,
         })
-        .collect();
-    check_set(&apks, device, None, &mut |_| ControlFlow::Continue(()))
+        .collect()
 }
 
 fn problems(apks: &[Vec<u8>]) -> Vec<SplitProblem> {
@@ -735,15 +740,7 @@ impl Folder {
                 .get(name)
                 .map(|bytes| Box::new(bytes.clone()) as Box<dyn ReadAt>))
         };
-        let apks: Vec<_> = apks
-            .iter()
-            .map(|apk| InstalledApk {
-                apk,
-                signers: None,
-                intact: true,
-            })
-            .collect();
-        let found = check_set(&apks, &phone(), Some(&open), &mut |_| {
+        let found = check_set(&installed(apks), &phone(), Some(&open), &mut |_| {
             ControlFlow::Continue(())
         })
         .unwrap();

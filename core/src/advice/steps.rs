@@ -5,7 +5,8 @@ use crate::{
     ladders::ladder,
     maker::Maker,
     os::Os,
-    remedies,
+    profile::Profile,
+    remedies::{self, StepRow},
     report::Finding,
     words::kinds::{AndroidNames, IosNames, Platform, StepArguments},
 };
@@ -18,12 +19,11 @@ pub(super) fn same(one: &[Step], other: &[Step]) -> bool {
 impl Writer<'_> {
     /// The steps of a finding's remedy that exist on the phone. The finding's own `.step` takes the place of the first.
     pub(super) fn steps(&self, finding: &Finding) -> Vec<Step> {
-        let (Some(remedy), Some(sentence)) = (finding.remedy(), finding_id(finding)) else {
+        let Some((sentence, rows)) = self.rows(finding) else {
             return Vec::new();
         };
-        let (os, maker) = (self.report.os, self.reader.maker);
         let own = self.step_text(&format!("{sentence}.step"), '-', false);
-        remedies::steps(remedy, &sentence, os, maker)
+        rows.into_iter()
             .enumerate()
             .filter_map(|(place, step)| {
                 let own = own.as_ref().filter(|_| place == 0);
@@ -32,20 +32,24 @@ impl Writer<'_> {
                         .cloned()
                         .or_else(|| self.remedy_step(step.id, step.of_makers))?,
                     copy: None,
-                    ladder: ladder(step.id, finding, &sentence, os, self.profile),
+                    ladder: ladder(step.id, finding, &sentence, self.report.os, self.profile),
                 })
             })
             .collect()
     }
 
     /// The names of the steps of a finding's remedy that exist on the phone.
-    pub(super) fn step_ids(&self, finding: &Finding) -> Vec<&'static str> {
-        let (Some(remedy), Some(sentence)) = (finding.remedy(), finding_id(finding)) else {
-            return Vec::new();
-        };
-        remedies::steps(remedy, &sentence, self.report.os, self.reader.maker)
-            .map(|step| step.id)
-            .collect()
+    pub(super) fn step_ids(&self, finding: &Finding) -> impl Iterator<Item = &'static str> {
+        let rows = self.rows(finding).map(|(_, rows)| rows);
+        rows.into_iter().flatten().map(|step| step.id)
+    }
+
+    /// The id of a finding's sentences, and the steps of its remedy that exist on the phone.
+    fn rows(&self, finding: &Finding) -> Option<(String, Vec<&'static StepRow>)> {
+        let sentence = finding_id(finding)?;
+        let (os, maker) = (self.report.os, self.reader.maker);
+        let steps = remedies::steps(finding.remedy()?, &sentence, os, maker).collect();
+        Some((sentence, steps))
     }
 
     /// A step of a remedy in words.
@@ -55,8 +59,7 @@ impl Writer<'_> {
 
     /// A step in words: on the phone of a maker with names of its own by these, of another by Android's; where the
     /// maker is not known and Samsung's names differ, by both. Where Samsung's differ, those of further makers may too,
-    /// which is said. `joint` is what stands between an id and the platform
-    /// or the maker that its sentence is for.
+    /// which is said. `joint` is what stands between an id and the platform or the maker that its sentence is for.
     fn step_text(&self, id: &str, joint: char, of_makers: bool) -> Option<String> {
         let general = self.step_sentence(id);
         if self.platform == Platform::Ios {
@@ -87,29 +90,24 @@ impl Writer<'_> {
             app: self.app(),
             console: &self.profile.words.console,
             reset: &self.profile.words.reset,
-            minimum: &self.minimum(),
+            minimum: &self.minimum,
             android,
             ios,
         };
         self.words.sentence(id, &arguments)
     }
+}
 
-    /// The lowest version of the operating system on which the app runs.
-    fn minimum(&self) -> String {
-        match self.platform {
-            Platform::Android => self
-                .profile
-                .android
-                .minimum_api
-                .map_or_else(String::new, android_name),
-            Platform::Ios => self
-                .profile
-                .ios
-                .minimum
-                .map_or_else(String::new, |version| {
-                    format!("iOS {}.{}", version.major, version.minor)
-                }),
-        }
+/// The lowest version of the phone's operating system on which the app runs; empty where the profile has none.
+pub(super) fn minimum(os: Os, profile: &Profile) -> String {
+    match os {
+        Os::Android { .. } => profile
+            .android
+            .minimum_api
+            .map_or_else(String::new, android_name),
+        Os::Ios { .. } => profile.ios.minimum.map_or_else(String::new, |version| {
+            format!("iOS {}.{}", version.major, version.minor)
+        }),
     }
 }
 

@@ -88,6 +88,18 @@ impl ReadAt for Counting {
     }
 }
 
+/// Verifies a file whose contents are not the signed ones.
+fn find_other_contents(file: &Counting, threads: usize) {
+    let work = Work {
+        threads: NonZeroUsize::new(threads).unwrap(),
+        ..Work::default()
+    };
+    assert_eq!(
+        describe(&verify_apk(file, 30, &work).unwrap()),
+        OTHER_CONTENTS
+    );
+}
+
 #[test]
 fn pieces_are_small_and_contents_are_read_once() {
     for threads in [1, 2, 5] {
@@ -96,14 +108,7 @@ fn pieces_are_small_and_contents_are_read_once() {
         };
         let length = apk.len();
         let file = Counting::new(apk, false);
-        let work = Work {
-            threads: NonZeroUsize::new(threads).unwrap(),
-            ..Work::default()
-        };
-        assert_eq!(
-            describe(&verify_apk(&file, 30, &work).unwrap()),
-            OTHER_CONTENTS
-        );
+        find_other_contents(&file, threads);
         assert_eq!(file.largest.into_inner(), 64 * 1024);
         let read = file.all.into_inner();
         assert!(
@@ -120,14 +125,7 @@ fn two_threads_read_at_once_and_one_alone() {
             return;
         };
         let file = Counting::new(apk, expected);
-        let work = Work {
-            threads: NonZeroUsize::new(threads).unwrap(),
-            ..Work::default()
-        };
-        assert_eq!(
-            describe(&verify_apk(&file, 30, &work).unwrap()),
-            OTHER_CONTENTS
-        );
+        find_other_contents(&file, threads);
         assert_eq!(file.two_at_once(), expected);
     }
 }

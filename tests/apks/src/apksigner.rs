@@ -118,25 +118,20 @@ pub struct Signing {
     pub lineage: Vec<Key>,
 }
 
+impl Signing {
+    /// As the driver takes them.
+    fn arguments(&self) -> String {
+        let (signers, lineage) = (folders(&self.signers), folders(&self.lineage));
+        format!("{}\t{}\t{signers}\t{lineage}", self.min_sdk, self.schemes)
+    }
+}
+
 /// The files that apksigner makes of an unsigned APK.
 #[must_use]
 pub fn sign(unsigned: &[u8], signings: &[Signing]) -> Vec<Vec<u8>> {
     let recipe: String = signings
         .iter()
-        .map(|signing| {
-            let Signing {
-                schemes,
-                min_sdk,
-                signers,
-                lineage,
-                ..
-            } = signing;
-            format!(
-                "{schemes} {min_sdk} {} {}\n",
-                folders(signers),
-                folders(lineage)
-            )
-        })
+        .map(|signing| format!("{}\n", signing.arguments()))
         .collect();
     let parts = [b"signed", DRIVER.as_bytes(), recipe.as_bytes(), unsigned];
     let folder = cache::folder(&parts, |folder| {
@@ -147,16 +142,8 @@ pub fn sign(unsigned: &[u8], signings: &[Signing]) -> Vec<Vec<u8>> {
             .enumerate()
             .map(|(place, signing)| {
                 let output = folder.join(format!("{place}.apk"));
-                let Signing {
-                    schemes,
-                    min_sdk,
-                    signers,
-                    lineage,
-                    ..
-                } = signing;
-                let (signers, lineage) = (folders(signers), folders(lineage));
                 let (input, output) = (input.display(), output.display());
-                format!("sign\t{input}\t{output}\t{min_sdk}\t{schemes}\t{signers}\t{lineage}")
+                format!("sign\t{input}\t{output}\t{}", signing.arguments())
             })
             .collect();
         for (signing, answer) in signings.iter().zip(run(&jobs)) {

@@ -243,73 +243,39 @@ fn the_signature_is_that_of_the_public_key_over_the_signed_data() {
 #[test]
 fn the_signature_is_that_of_the_public_key_for_each_algorithm() {
     let apk = signer::page_aligned(&aapt::small());
-    let rsa = key(Kind::Rsa(2048), "rsa");
-    let dsa = key(Kind::Dsa(2048), "dsa");
+    let two_of = |kind, name: &str| (key(kind, name), key(kind, &format!("{name}-2")));
+    let rsa = two_of(Kind::Rsa(2048), "rsa");
+    let dsa = two_of(Kind::Dsa(2048), "dsa");
+    let p256 = (one(), two());
+    let p384 = two_of(Kind::P384, "p384");
+    let p521 = two_of(Kind::P521, "p521");
     let cases = [
+        (&rsa, algorithm::RSA_PSS_SHA256, "RSA-PSS with SHA-256"),
+        (&rsa, algorithm::RSA_PSS_SHA512, "RSA-PSS with SHA-512"),
+        (&rsa, algorithm::RSA_PKCS1_SHA256, "RSA with SHA-256"),
+        (&rsa, algorithm::RSA_PKCS1_SHA512, "RSA with SHA-512"),
         (
             &rsa,
-            key(Kind::Rsa(2048), "rsa-2"),
-            algorithm::RSA_PSS_SHA256,
-            "RSA-PSS with SHA-256",
-        ),
-        (
-            &rsa,
-            key(Kind::Rsa(2048), "rsa-2"),
-            algorithm::RSA_PSS_SHA512,
-            "RSA-PSS with SHA-512",
-        ),
-        (
-            &rsa,
-            key(Kind::Rsa(2048), "rsa-2"),
-            algorithm::RSA_PKCS1_SHA256,
-            "RSA with SHA-256",
-        ),
-        (
-            &rsa,
-            key(Kind::Rsa(2048), "rsa-2"),
-            algorithm::RSA_PKCS1_SHA512,
-            "RSA with SHA-512",
-        ),
-        (
-            &rsa,
-            key(Kind::Rsa(2048), "rsa-2"),
             algorithm::VERITY_RSA_PKCS1_SHA256,
             "RSA with SHA-256 verity",
         ),
-        (&one(), two(), algorithm::ECDSA_SHA256, "ECDSA with SHA-256"),
-        (&one(), two(), algorithm::ECDSA_SHA512, "ECDSA with SHA-512"),
+        (&p256, algorithm::ECDSA_SHA256, "ECDSA with SHA-256"),
+        (&p256, algorithm::ECDSA_SHA512, "ECDSA with SHA-512"),
         (
-            &one(),
-            two(),
+            &p256,
             algorithm::VERITY_ECDSA_SHA256,
             "ECDSA with SHA-256 verity",
         ),
-        (
-            &key(Kind::P384, "p384"),
-            key(Kind::P384, "p384-2"),
-            algorithm::ECDSA_SHA512,
-            "ECDSA with SHA-512",
-        ),
-        (
-            &key(Kind::P521, "p521"),
-            key(Kind::P521, "p521-2"),
-            algorithm::ECDSA_SHA256,
-            "ECDSA with SHA-256",
-        ),
+        (&p384, algorithm::ECDSA_SHA512, "ECDSA with SHA-512"),
+        (&p521, algorithm::ECDSA_SHA256, "ECDSA with SHA-256"),
+        (&dsa, algorithm::DSA_SHA256, "DSA with SHA-256"),
         (
             &dsa,
-            key(Kind::Dsa(2048), "dsa-2"),
-            algorithm::DSA_SHA256,
-            "DSA with SHA-256",
-        ),
-        (
-            &dsa,
-            key(Kind::Dsa(2048), "dsa-2"),
             algorithm::VERITY_DSA_SHA256,
             "DSA with SHA-256 verity",
         ),
     ];
-    for (key, other, id, name) in cases {
+    for ((key, other), id, name) in cases {
         let mut signer = Signer::v2(&apk, key, &[id]);
         assert_intact(
             &signer::sign(&apk, &[(id::V2, std::slice::from_ref(&signer))]),
@@ -317,7 +283,7 @@ fn the_signature_is_that_of_the_public_key_for_each_algorithm() {
             V2,
             &[key],
         );
-        signer.signatures[0].value = Value::By(other);
+        signer.signatures[0].value = Value::By(other.clone());
         let signed = signer::sign(&apk, &[(id::V2, &[signer])]);
         assert_damaged(&signed, 28, of_signer(V2, SignerFault::Signature(name)));
     }

@@ -17,6 +17,20 @@ pub(crate) fn in_two_threads<T: Sync, R: Send>(list: &[T], map: impl Fn(&T) -> R
 
 type Region = (String, Range<usize>);
 
+/// Where the fields of a local file header end (APPNOTE.TXT, 4.3.7).
+const LOCAL_HEADER: [usize; 10] = [4, 6, 8, 10, 14, 18, 22, 26, 28, 30];
+/// Where those of a central directory header end (4.3.12).
+const RECORD: [usize; 15] = [4, 6, 8, 10, 12, 16, 20, 24, 28, 30, 32, 34, 38, 42, 46];
+
+/// The fields of a record.
+fn fields<'a>(name: &'a str, start: usize, ends: &'a [usize]) -> impl Iterator<Item = Region> + 'a {
+    let starts = std::iter::once(&0).chain(ends);
+    starts.zip(ends).map(move |(from, to)| {
+        let field = (*from, *to);
+        (format!("{name}, {field:?}"), offset(start, field))
+    })
+}
+
 /// The regions of a well-formed file, without those that are empty.
 pub(crate) fn regions(apk: &[u8]) -> Vec<Region> {
     let sections = zip::sections(apk);
@@ -29,51 +43,22 @@ pub(crate) fn regions(apk: &[u8]) -> Vec<Region> {
     };
     for entry in shown.into_iter().map(|place| &entries[place]) {
         let name = &entry.name;
-        for field in [
-            (0, 4),
-            (4, 6),
-            (6, 8),
-            (8, 10),
-            (10, 14),
-            (14, 18),
-            (18, 22),
-            (22, 26),
-            (26, 28),
-            (28, 30),
-        ] {
-            regions.push((
-                format!("{name}: local header, {field:?}"),
-                offset(entry.header.start, field),
-            ));
-        }
+        regions.extend(fields(
+            &format!("{name}: local header"),
+            entry.header.start,
+            &LOCAL_HEADER,
+        ));
         regions.push((
             format!("{name}: local name"),
             entry.header.start + 30..entry.header.end,
         ));
         regions.push((format!("{name}: extra"), entry.extra.clone()));
         regions.push((format!("{name}: data"), entry.data.clone()));
-        for field in [
-            (0, 4),
-            (4, 6),
-            (6, 8),
-            (8, 10),
-            (10, 12),
-            (12, 16),
-            (16, 20),
-            (20, 24),
-            (24, 28),
-            (28, 30),
-            (30, 32),
-            (32, 34),
-            (34, 38),
-            (38, 42),
-            (42, 46),
-        ] {
-            regions.push((
-                format!("{name}: central directory, {field:?}"),
-                offset(entry.record.start, field),
-            ));
-        }
+        regions.extend(fields(
+            &format!("{name}: central directory"),
+            entry.record.start,
+            &RECORD,
+        ));
         regions.push((
             format!("{name}: name in the central directory"),
             entry.record.start + 46..entry.record.end,
