@@ -4,7 +4,7 @@
 mod code_support;
 
 use code_support::{assert_reads, assert_refused, repaired};
-use diagnose_core::code::{Change, Refusal};
+use diagnose_core::code::{Change, Code, Refusal};
 
 const WORD: &str = "SME801BMVMX5DQW0M8E6";
 
@@ -95,4 +95,31 @@ fn a_large_text_is_only_counted() {
     );
     let text = "-".repeat(1_000_000) + WORD;
     assert_reads(&text, WORD, &Change::Exact);
+}
+
+#[test]
+fn a_shown_code_is_taken_exactly() {
+    for shown in ["SME8-01BM-VMX5-DQW0-M8E6", "SNH8-01BM-VN41-8QW8-3KVG"] {
+        let code = Code::from_shown(shown).unwrap();
+        assert_eq!(code.as_str(), shown);
+        let moved = format!("{}-{}", &shown[..3], &shown[3..].replacen('-', "", 1));
+        for other in [
+            &shown.to_lowercase(),
+            &shown.replace('0', "O"),
+            &shown.replace('-', ""),
+            &shown.replacen('-', " ", 1),
+            &format!("{shown} "),
+            &shown[1..],
+            &moved,
+            "",
+        ] {
+            assert_ne!(other, shown);
+            assert_eq!(Code::from_shown(other), None, "{other}");
+        }
+        for place in 0..shown.len() {
+            let mut wrong = shown.to_owned();
+            wrong.replace_range(place..=place, "Z");
+            assert_eq!(Code::from_shown(&wrong), None, "{wrong}");
+        }
+    }
 }

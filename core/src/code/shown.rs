@@ -2,8 +2,10 @@
 
 use std::fmt;
 
-use super::alphabet::character;
-use super::word::Word;
+use super::alphabet::{Heard, character, hear};
+use super::correction::holds;
+use super::gf32::Element;
+use super::word::{Length, Word};
 
 /// How many characters stand together.
 const GROUP: usize = 4;
@@ -15,7 +17,7 @@ const LONGEST: usize = 34;
 ///
 /// A value of this type always has check symbols that hold, but what they protect need not be a
 /// payload of version 1: [`Reading::Newer`](super::Reading::Newer) carries such a code. It comes
-/// from [`encode`](super::encode) and [`read`](super::read) only.
+/// from [`encode`](super::encode), [`read`](super::read) and [`Code::from_shown`] only.
 ///
 /// # Examples
 ///
@@ -52,6 +54,33 @@ impl Code {
             }
         }
         Code { text, length }
+    }
+
+    /// The code of a text that is a code exactly as it is shown. None for any other: nothing is heard and nothing is
+    /// repaired, as [`read`](super::read) does.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use diagnose_core::code::Code;
+    ///
+    /// assert!(Code::from_shown("SME8-01BM-VMX5-DQW0-M8E6").is_some());
+    /// assert!(Code::from_shown("SME8-01BM-VMX5-DQW0-M8E7").is_none());
+    /// ```
+    pub fn from_shown(text: &str) -> Option<Code> {
+        if text.len() > LONGEST {
+            return None;
+        }
+        let symbols: Vec<Element> = text
+            .chars()
+            .filter_map(|character| match hear(character) {
+                Heard::Symbol(symbol) => Some(symbol),
+                Heard::Separator | Heard::Illegible => None,
+            })
+            .collect();
+        let word = Word::unmask(Length::from_symbols(symbols.len())?, symbols);
+        let code = Code::new(&word);
+        (holds(&word) && code.as_str() == text).then_some(code)
     }
 
     /// The text as it is shown, copied and put into a QR code: groups of four joined by `-`, 24,

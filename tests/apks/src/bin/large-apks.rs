@@ -1,5 +1,6 @@
-//! Writes APKs of 1, 10, 100 and 500 MB into a folder, signed with scheme v2 by an RSA key of 2048
-//! bits: a manifest, and random data, stored. Those that are there already are left alone.
+//! Writes APKs into a folder, of so many MB each, or of 1, 10, 100 and 500 MB, signed with scheme v2
+//! by an RSA key of 2048 bits: a manifest, and random data, stored. Those that are there already are
+//! left alone.
 #![allow(
     clippy::unwrap_used,
     reason = "a tool of the benchmarks: it ends where it fails"
@@ -15,13 +16,18 @@ use diagnose_apks::{
 };
 
 fn main() {
-    let Some(folder) = env::args_os().nth(1) else {
-        eprintln!("Usage: large-apks FOLDER");
+    let mut arguments = env::args().skip(1);
+    let Some(folder) = arguments.next() else {
+        eprintln!("Usage: large-apks FOLDER [MB…]");
         std::process::exit(2);
     };
     let folder = PathBuf::from(folder);
     fs::create_dir_all(&folder).unwrap();
-    for size in [1, 10, 100, 500] {
+    let mut sizes: Vec<usize> = arguments.map(|size| size.parse().unwrap()).collect();
+    if sizes.is_empty() {
+        sizes = vec![1, 10, 100, 500];
+    }
+    for size in sizes {
         let path = folder.join(format!("{size}MB.apk"));
         if !path.exists() {
             fs::write(&path, apk(size)).unwrap();
