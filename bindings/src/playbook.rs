@@ -9,7 +9,7 @@ pub use diagnose_core::playbook::{Condition, Shell};
 pub enum Condition {
     /// The client's directory is an Active Directory domain.
     DirectoryDomain,
-    /// The client's directory is Azure AD.
+    /// The client's directory is Entra ID (Azure AD).
     DirectoryAzure,
     /// The client has no directory: a workgroup.
     DirectoryWorkgroup,
@@ -25,8 +25,12 @@ pub enum Condition {
     Android,
     /// The phone runs iOS.
     Ios,
-    /// No diagnosis has looked at what the complaint is about.
+    /// The phone's maker adds switches of its own: every maker but Google.
+    MakerSwitches,
+    /// No diagnosis has seen what the complaint is about.
     PhoneNotExamined,
+    /// A new start is next: no finding explains the complaint, and so tells what helps.
+    NewStart,
     /// The activation link is younger than its lifetime.
     LinkValid,
     /// The activation link is as old as its lifetime, or older.
