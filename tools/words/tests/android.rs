@@ -80,6 +80,14 @@ fn arguments_have_the_order_of_the_kind_and_a_selector_makes_plurals() {
 }
 
 #[test]
+fn blanks_that_look_alike_are_written_as_escapes() {
+    assert_eq!(
+        resources(&xml("a = 5{\"\\u00A0\"}s{\"\\u202F\"}?\n")),
+        "    <string name=\"diagnose_a\">5\\u00A0s\\u202F?</string>\n"
+    );
+}
+
+#[test]
 fn attributes_have_names_too() {
     let catalogue = catalogue("en", "en.ftl", "find-a = A\n    .why = B\n", kinds::KINDS);
     assert_eq!(
