@@ -16,16 +16,19 @@ intro = What happened?
 intro-privacy = What is seen here stays on this phone until you share the code.
 just-check = Only check this phone
 check-again = Check again
+back = Back
 
 ## When the activation e-mail arrived
 
 email-when = When did the activation e-mail arrive?
+email-why = The link in it works for a limited time only.
 email-today = Today
 email-yesterday = Yesterday
 email-earlier = Earlier
 email-pick-time = Pick a time
 email-picked = It arrived at { $time }
 email-not-known = I don't know
+email-ok = Use this time
 
 ## While it looks
 
@@ -40,15 +43,22 @@ files-check = Check the installed files
 
 state-fail = Needs fixing
 state-warn = May get in the way
+state-note = Worth knowing
 state-unknown = Could not be checked
 state-pass = Right
 state-now-right = Now right
+state-was = Before: { $title }
 
 ## The result
 
 also-noticed = Also noticed
 not-known = What this phone can't tell
 playbook = If that does not help
+playbook-first = What to try next
+playbook-all = Show all steps
+playbook-support = With support
+owner-technician = Support has to do this
+owner-vendor = The makers of { $app } have to do this
 technician-first = Call support first
 diagnosis-failed = This phone could not be looked at. Check again, or call support.
 
@@ -59,12 +69,45 @@ open-setting = Open this setting
 did-not-open = That did not open
 open-failed = Nothing on this phone opened. Follow the words above.
 allow = Allow notifications
+allow-camera = Allow the camera
+open-page = Open the store
+register = Register this phone
+test-now = Test it now
 back-hint = Then come back here: this phone is checked again by itself.
 fixed-by = The step for “{ $title }” fixes this too
+
+## What was looked at and is right
+
+right = What is right
+check-os-version = Android version
+check-os-security-patch = Security updates
+check-notifications-app = Notifications allowed
+check-notifications-channel = Notification categories
+check-notifications-presentation = How notifications are shown
+check-notifications-interruptions = Do Not Disturb
+check-notifications-background = Work in the background
+check-notifications-data = Data in the background
+check-notifications-push-service = Google's push service
+check-notifications-delivery = A test arrived
+check-install-signer = The app's signature
+check-install-contents = The app's files
+check-install-splits = The app's parts
+check-install-source = Where the app came from
+check-install-version = The app's version
+check-install-restored = Not restored or cloned
+check-install-crashes = No recent crashes
+check-device-clock = This phone's clock
+check-device-storage = Free storage
+check-device-network = Internet connection
+check-account-registration = Registration
+check-registration-camera = Camera
+check-device-profile = Not in a work profile
+check-newer = Check { $number }
 
 ## The code
 
 code-title = Code for support
+code-show = Show the code
 code-explain = Read this to { $support }. It says what this phone saw, and nothing about you.
 copy = Copy
 copied = Copied
