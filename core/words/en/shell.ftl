@@ -123,6 +123,7 @@ contact-support = Contact support
 
 ## The test notification
 
+test-notification-explain = This phone sends itself a notification, to see if it shows what { $app } sends.
 test-notification = Send a test notification
 test-notification-title = A test by { $app }
 test-notification-text = You see this, so this phone can show what { $app } sends.
@@ -134,15 +135,25 @@ test-seen = A test was seen on this phone
 
 ## The test push
 
+test-push-explain = { $app } sends a test message, the way a real warning comes.
+test-push-asking = Asking for the test message…
 test-push = Send a test message
 test-push-lock = Lock this phone now. Wait for the test message, then come back here.
 test-push-waiting = Waiting… { $seconds } s
 test-push-arrived = It arrived after { $seconds } s
+test-push-arrived-late = It arrived late, after { $seconds } s
+test-push-seen = You saw it arrive
+test-push-not-arrived = It did not arrive
+test-push-not-seen = It arrived, and you did not see it
 test-push-arrived-locked = It arrived after { $seconds } s, with this phone locked
 test-push-arrived-in-front = It arrived after { $seconds } s, with { $app } open. Test again with this phone locked: that proves more.
 test-push-not-yet = Not arrived yet. It may still come.
 test-push-not-sent = { $app } could not ask for the test message. Check that this phone is online, then test again.
+test-push-refused = The server could not send it. Tell support.
 test-push-asked = Did a test message arrive?
+test-push-yes-locked = Yes, while the phone was locked
+test-push-yes-unlocked = Yes, while it was unlocked
+test-push-nothing = No, nothing came
 test-nobody = Only { $support } can test the rest
 
 ## Read out by a screen reader

@@ -15,6 +15,7 @@ import android.widget.Button
 import android.widget.ImageButton
 import android.widget.ImageView
 import android.widget.LinearLayout
+import android.widget.ProgressBar
 import android.widget.TextView
 
 /** How strongly a button asks to be tapped. */
@@ -159,6 +160,12 @@ internal class Ui(
             Shape.NOTE, Shape.QUESTION -> note
             Shape.TICK, Shape.BELL -> pass
             Shape.LENS -> accent
+        }
+
+    fun spinner(): ProgressBar =
+        ProgressBar(context).apply {
+            indeterminateTintList = ColorStateList.valueOf(accent)
+            layoutParams = LinearLayout.LayoutParams(dp(44), dp(44)).apply { gravity = Gravity.CENTER_HORIZONTAL }
         }
 
     fun card(): LinearLayout =
