@@ -16,9 +16,11 @@ internal fun chooseSections(
             }
         }
     val choices =
-        state.complaints.map { choice ->
+        state.complaints.mapIndexed { place, choice ->
             Section("choice.${choice.complaint}", choice) {
-                ui.row(choice.title) { screen.session.choose(choice.complaint) }.apply { layoutParams = ui.below(10) }
+                ui.row(choice.title) { screen.session.choose(choice.complaint) }.apply {
+                    layoutParams = ui.below(if (place == 0) 24 else 10)
+                }
             }
         }
     val check =

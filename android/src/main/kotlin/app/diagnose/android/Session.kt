@@ -2,7 +2,6 @@ package app.diagnose.android
 
 import android.app.Activity
 import android.content.Context
-import android.content.res.Configuration
 import android.os.Build
 import android.os.Bundle
 import android.os.Handler
@@ -35,6 +34,7 @@ import java.util.Locale
 import java.util.TimeZone
 import java.util.UUID
 import java.util.concurrent.Executors
+import java.util.concurrent.FutureTask
 import java.util.concurrent.atomic.AtomicBoolean
 
 /**
@@ -209,7 +209,7 @@ internal class Session private constructor(
     ) = update { copy(opened = opened + (step to rung)) }
 
     /** A permission is asked for now: a mark that is kept. */
-    fun asking(permission: String) = work({ Marks(app).asked(permission) }) {}
+    fun asking(permission: String) = work({ Marks(app).writeAsked(permission) }) {}
 
     fun showQr() = update { copy(showsQr = !showsQr) }
 
@@ -271,8 +271,10 @@ internal class Session private constructor(
 
     private fun look(question: Question): Looked {
         val profile = profile()
-        val host = callHost { configuration.host() }.getOrElse { failedHostFacts() }
-        val facts = readFacts(app, activity.get(), profile, host, verification)
+        // The host and the phone are asked at the same time.
+        val host = FutureTask { callHost { configuration.host() }.getOrElse { failedHostFacts() } }
+        Thread(host, "diagnose-ask-host").apply { isDaemon = true }.start()
+        val facts = readFacts(app, activity.get(), profile, hostFacts(), verification).let { it.copy(host = host.get()) }
         val diagnosis = Diagnose.diagnose(facts, question, profile, reader())
         val channels = ((facts.phone as? Phone.Android)?.facts?.notifications?.channels as? ChannelsFact.Known)?.value
         return Looked(
@@ -361,8 +363,6 @@ internal class Session private constructor(
             sessions.values.remove(session)
             session.close()
         }
-
-        fun localeOf(configuration: Configuration): Locale = configuration.locales[0]
     }
 }
 
