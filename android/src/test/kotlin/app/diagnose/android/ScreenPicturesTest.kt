@@ -1,24 +1,22 @@
 package app.diagnose.android
 
-import android.app.NotificationManager
+import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
-import org.robolectric.RuntimeEnvironment
-import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 
 @RunWith(RobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [26, 30, 35], qualifiers = "w360dp-h720dp-xhdpi")
+@Config(sdk = [26, 30, 35], shadows = [OpenNetwork::class], qualifiers = "w360dp-h720dp-xhdpi")
 class ScreenPicturesTest {
     private val level = android.os.Build.VERSION.SDK_INT
 
-    private fun off() =
-        shadowOf(
-            RuntimeEnvironment.getApplication().getSystemService(NotificationManager::class.java),
-        ).setNotificationsEnabled(false)
+    @Before
+    fun phone() = GoodPhone.setUp()
+
+    private fun off() = GoodPhone.notifications(false)
 
     @Test
     fun choose() {

@@ -49,7 +49,7 @@ class Tapping(
         what: String,
         condition: () -> Boolean,
     ): Tapping {
-        val end = System.nanoTime() + 20_000_000_000
+        val end = System.nanoTime() + 10_000_000_000
         while (!condition()) {
             if (System.nanoTime() > end) fail("$what did not come; there is:\n" + texts().joinToString("\n"))
             pause(20)
