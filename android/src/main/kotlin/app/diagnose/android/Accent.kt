@@ -12,6 +12,9 @@ internal object Accent {
     /** The least contrast of text. */
     const val READABLE = 4.5
 
+    /** In the dark a colour that just reaches the least looks grey. */
+    private const val VIVID = 7.0
+
     private const val STEPS = 50
 
     /** What the theme of the host's application says, seen with the configuration of [context]. */
@@ -35,10 +38,12 @@ internal object Accent {
         backgrounds: IntArray,
     ): Int {
         val opaque = color or (0xFF shl 24)
-        val towards = if (luminance(backgrounds[0]) > 0.18) Color.BLACK else Color.WHITE
+        val isLight = luminance(backgrounds[0]) > 0.18
+        val towards = if (isLight) Color.BLACK else Color.WHITE
+        val least = if (isLight) READABLE else VIVID
         for (step in 0..STEPS) {
             val mixed = mix(opaque, towards, step.toFloat() / STEPS)
-            if (backgrounds.all { contrast(mixed, it) >= READABLE } && contrast(mixed, textOn(mixed)) >= READABLE) {
+            if (backgrounds.all { contrast(mixed, it) >= least } && contrast(mixed, textOn(mixed)) >= READABLE) {
                 return mixed
             }
         }

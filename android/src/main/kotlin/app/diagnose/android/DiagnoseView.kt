@@ -62,6 +62,7 @@ class DiagnoseView
         private var waitingSince = 0L
         private var openedAt = 0L
         private var dialog: Dialog? = null
+        private var saidRight = emptyList<Wrong>()
         private val showNow = Runnable { session?.let { show(it.state, isLate = true) } }
         private val checkAgain = Runnable { session?.check() }
 
@@ -91,7 +92,6 @@ class DiagnoseView
             bar.addView(back, LinearLayout.LayoutParams(ui.dp(48), ui.dp(48)).apply { marginStart = ui.dp(4) })
             bar.addView(title, ui.beside(8))
             bar.addView(toCode, LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT).apply { marginEnd = ui.dp(8) })
-            title.text = ui.words(R.string.diagnose_title)
             scroll.isFillViewport = true
             scroll.clipToPadding = false
             val column = LinearLayout(ui.context)
@@ -215,6 +215,8 @@ class DiagnoseView
             showFiles(state.files)
             showStatus(state)
             back.visibility = if (state.page == Page.CHOOSE && onClose == null) View.GONE else View.VISIBLE
+            // Beside the way to the code there is no room for it, and the answer is a title.
+            title.text = if (page == Page.RESULT) "" else ui.words(R.string.diagnose_title)
             toCode.visibility = if (page == Page.RESULT) View.VISIBLE else View.GONE
             if (state.page == Page.EMAIL) state.day?.let { screen.ask(it) }
             if (isNew && page == Page.RESULT) scrollBack()
@@ -250,6 +252,13 @@ class DiagnoseView
             val status = findViewById<TextView>(R.id.diagnose_status) ?: return
             val words = statusWords(ui, state)
             if (status.text.toString() != words) status.text = words
+            for (was in state.righted - saidRight) {
+                val right = ui.words(R.string.diagnose_state_now_right)
+                announceForAccessibility(ui.words(R.string.diagnose_said_finding, right, was.title))
+            }
+            saidRight = state.righted
+            val push = state.push as? TestPushState.Waiting ?: return
+            findViewById<TextView>(R.id.diagnose_wait)?.text = ui.words(R.string.diagnose_test_push_waiting, push.seconds)
         }
 
         private inner class Screens : Screen {

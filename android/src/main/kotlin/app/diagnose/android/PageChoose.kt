@@ -1,5 +1,7 @@
 package app.diagnose.android
 
+import android.view.Gravity
+import android.view.View
 import app.diagnose.android.Ui.Companion.put
 
 /** The one question: what happened? */
@@ -84,11 +86,13 @@ internal fun waitingSections(
     return listOf(
         Section("working", null) {
             ui.column().apply {
-                gravity = android.view.Gravity.CENTER_HORIZONTAL
-                put(ui.spinner(), 120)
+                gravity = Gravity.CENTER_HORIZONTAL
+                put(ui.mark(Shape.LENS, 56), 96)
+                if (mayMove()) put(ui.spinner(), 28)
                 put(
-                    ui.text(ui.words(R.string.diagnose_working), 18f).apply {
-                        textAlignment = android.view.View.TEXT_ALIGNMENT_CENTER
+                    ui.text(ui.words(R.string.diagnose_working), 20f, strong = true).apply {
+                        accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE
+                        textAlignment = View.TEXT_ALIGNMENT_CENTER
                     },
                     24,
                 )

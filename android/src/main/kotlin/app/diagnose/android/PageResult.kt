@@ -2,6 +2,7 @@ package app.diagnose.android
 
 import android.view.View
 import android.widget.ProgressBar
+import app.diagnose.AnswerKind
 import app.diagnose.Finding
 import app.diagnose.FindingAdvice
 import app.diagnose.Outcome
@@ -43,11 +44,15 @@ internal fun resultSections(
     val testsFirst = found.isEmpty() && state.righted.isEmpty() && test != null
     if (testsFirst) test?.let { sections += it }
     sections += foundSections(screen, state, found, byCheck)
-    if (!testsFirst) test?.let { sections += it }
+    val notKnown = unknownSection(screen, state, unknown, byCheck, advice.folded)
+    // Where the answer rests on what is not known, that comes before what to try.
+    val rests = report.answer.kind == AnswerKind.CANNOT_TELL
+    if (rests) sections += notKnown
     val playbook = advice.playbook?.let { playbookSection(screen, it, state.showsAllSteps, found.none { f -> !f.alsoNoticed }) }
     playbook?.let { sections += it }
+    if (!testsFirst) test?.let { sections += it }
     sections += codeSection(screen, state, looked)
-    sections += unknownSection(screen, state, unknown, byCheck, advice.folded)
+    if (!rests) sections += notKnown
     sections += rightSection(ui, state, report.findings)
     sections +=
         Section("again", null) {
@@ -93,15 +98,11 @@ internal fun statusWords(
     state: ScreenState,
 ): String {
     val found = state.wrong.size
-    val right =
-        state.righted.map { ui.words(R.string.diagnose_said_finding, ui.words(R.string.diagnose_state_now_right), it.title) }
-    val all =
-        if (found > 0) {
-            ui.context.resources.getQuantityString(R.plurals.diagnose_said_found, found, found)
-        } else {
-            ui.words(R.string.diagnose_said_done)
-        }
-    return (right + all).joinToString("\n")
+    return if (found > 0) {
+        ui.context.resources.getQuantityString(R.plurals.diagnose_said_found, found, found)
+    } else {
+        ui.words(R.string.diagnose_said_done)
+    }
 }
 
 private fun foundSections(

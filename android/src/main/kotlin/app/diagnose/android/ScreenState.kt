@@ -57,12 +57,19 @@ internal enum class LocalTest {
     FAILED,
 }
 
-/** What a diagnosis gave, with what only this phone knows of it. */
+/**
+ * What a diagnosis gave, with what only this phone knows of it.
+ *
+ * @property channels the ids of the app's channels, in the order of the facts.
+ * @property offersNotification whether a test notification can be shown.
+ * @property hasFiles whether the check of the installed files is in it.
+ */
 internal class Looked(
     val diagnosis: Diagnosis,
     val qr: QrMatrix,
     val channels: List<String>,
     val offersNotification: Boolean,
+    val hasFiles: Boolean,
 )
 
 /**

@@ -116,7 +116,7 @@ internal class Session private constructor(
                 showsSpelled = false,
                 showsAllSteps = false,
                 local = LocalTest.IDLE,
-                files = if (verification == null) Files.NotYet else files,
+                files = if (verification == null) Files.NotYet else Files.Done,
             )
         }
         if (next.page == Page.RESULT) check()
@@ -190,7 +190,8 @@ internal class Session private constructor(
             update { copy(files = Files.Stopped) }
         } else {
             verification = found
-            update { copy(files = Files.Done) }
+            // Done is said with the result.
+            update { copy(files = Files.Running(100)) }
             check()
         }
     }
@@ -271,6 +272,7 @@ internal class Session private constructor(
 
     private fun look(question: Question): Looked {
         val profile = profile()
+        val verification = verification
         // The host and the phone are asked at the same time.
         val host = FutureTask { callHost { configuration.host() }.getOrElse { failedHostFacts() } }
         Thread(host, "diagnose-ask-host").apply { isDaemon = true }.start()
@@ -282,6 +284,7 @@ internal class Session private constructor(
             qr = Diagnose.codeQrMatrix(diagnosis.code.text),
             channels = channels.orEmpty().map { it.id },
             offersNotification = TestNotification.offered(app, profile),
+            hasFiles = verification != null,
         )
     }
 
@@ -303,7 +306,11 @@ internal class Session private constructor(
                 righted = before.filter { outcomes[it.check] == Outcome.PASS }.distinctBy { it.check },
             )
         }
-        if (state.files == Files.NotYet) checkFiles()
+        if (looked.hasFiles) {
+            update { copy(files = Files.Done) }
+        } else if (state.files == Files.NotYet) {
+            checkFiles()
+        }
     }
 
     /** Does [job] on the worker, then [then] on the main thread with what it gave; null where it could not be done. */

@@ -36,7 +36,7 @@ internal fun testSection(
     val words = state.words
     val model =
         TestModel(
-            push = state.push,
+            push = withoutCount(state.push),
             local = state.local,
             offersPush = offersPush,
             offersNotification = offersNotification,
@@ -46,6 +46,13 @@ internal fun testSection(
         )
     return Section(TEST, model) { testCard(screen, model) }
 }
+
+/** The seconds are written into the card each second; the card itself changes less often. */
+private fun withoutCount(push: TestPushState): TestPushState =
+    if (push is TestPushState.Waiting) push.copy(seconds = if (push.seconds < ASK_SECONDS) 0 else ASK_SECONDS) else push
+
+/** Who was told to lock the phone is not asked before. */
+private const val ASK_SECONDS = 5L
 
 private fun Rung.isTest() = this is Rung.TestNotification || this is Rung.TestPush
 
@@ -131,8 +138,8 @@ private fun LinearLayout.putPush(
         }
         is TestPushState.Waiting -> {
             heading(if (push.late) R.string.diagnose_test_push_not_yet else R.string.diagnose_test_push_lock)
-            put(ui.text(ui.words(R.string.diagnose_test_push_waiting, push.seconds), color = ui.soft), 8)
-            if (push.ask) asked()
+            put(ui.text("", color = ui.soft).apply { id = R.id.diagnose_wait }, 8)
+            if (push.ask && push.seconds >= ASK_SECONDS) asked()
             if (push.ask && push.late) {
                 val nothing = ui.words(R.string.diagnose_test_push_nothing)
                 put(ui.button(nothing, Weight.NORMAL) { session.say(TestPushWord.SAW_NOTHING) }, 10)
@@ -148,7 +155,7 @@ private fun LinearLayout.putPush(
                 seconds == null -> heading(R.string.diagnose_test_push_seen)
                 push.late -> heading(R.string.diagnose_test_push_arrived_late, seconds)
                 push.presence == Presence.LOCKED -> heading(R.string.diagnose_test_push_arrived_locked, seconds)
-                push.presence == Presence.IN_FRONT -> heading(R.string.diagnose_test_push_arrived_in_front, seconds, model.app)
+                push.presence == Presence.IN_FRONT -> heading(R.string.diagnose_test_push_arrived_in_front, model.app, seconds)
                 else -> heading(R.string.diagnose_test_push_arrived, seconds)
             }
             if (push.ask) {

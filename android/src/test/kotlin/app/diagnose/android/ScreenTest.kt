@@ -166,6 +166,7 @@ class ScreenTest {
     @Test
     fun `turned, it shows the same`() {
         val person = found().taps("Show as a QR code").taps("Open this setting")
+        person.awaits("Not checked: the app's installed files")
         val before = person.texts()
         person.controller.recreate()
         person.awaits("That did not open")
@@ -241,10 +242,13 @@ class ScreenTest {
 
     @Test
     fun `a host that throws keeps nobody from an answer`() {
-        GoodPhone.server.registration = Registration.REGISTERED
         GoodPhone.server.slowness = -1
-        val person = opened().taps("Something else").awaits("Nothing wrong found")
-        assertTrue(person.sees("The phone did not answer when Blink asked."))
+        val person = opened().taps("Something else").awaits("Not checked: this phone's registration")
+        val texts = person.texts()
+        assertEquals(
+            "The phone did not answer when Blink asked.",
+            texts[texts.indexOf("Not checked: this phone's registration") + 1],
+        )
     }
 
     @Test
@@ -334,6 +338,47 @@ class ScreenTest {
         person.awaits("that it was refused") {
             person.texts().any { it.startsWith("The server could not send it") || it.startsWith("Blink could not ask") }
         }
+    }
+
+    @Test
+    fun `the check of the files is stopped, and taken up again`() {
+        val apk = LargeApk.make()
+        try {
+            GoodPhone.app.applicationInfo.sourceDir = apk.path
+            val person = opened().taps("Something else").awaits("Stop")
+            person.awaits("progress") { person.texts().any { Regex("Checking the installed files… [1-9][0-9]?%").matches(it) } }
+            person.taps("Stop")
+            assertTrue(person.sees("The installed files were not all checked"))
+            person.pause(300)
+            assertTrue(person.sees("Not checked: the app's installed files"))
+            person.taps("Check the installed files").awaits("Stop")
+            // Back while it runs ends it.
+            person.taps("Back").awaits("What happened?")
+        } finally {
+            apk.delete()
+        }
+    }
+
+    @Test
+    fun `damaged files are found while the rest is read`() {
+        val apk = LargeApk.make(megabytes = 1)
+        try {
+            GoodPhone.app.applicationInfo.sourceDir = apk.path
+            val person = opened().taps("Something else").awaits("Something keeps Blink from working")
+            assertFalse(person.sees("The app's files"))
+        } finally {
+            apk.delete()
+        }
+    }
+
+    @Test
+    fun `ticks are what passes`() {
+        val person = found().awaits("Not checked: the app's installed files")
+        val names = person.texts().let { it.subList(it.indexOf("What is right") + 1, it.indexOf("Check again")) }
+        assertEquals(names.size, person.ticks())
+        person.taps("Open this setting").leavesAndReturns { GoodPhone.notifications(true) }.awaits("Now right")
+        assertEquals("one more, beside what became right", names.size + 1, person.ticks())
+        assertFalse(person.sees("Notifications allowed"))
     }
 
     @Test
