@@ -15,6 +15,9 @@ internal object Accent {
     /** In the dark a colour that just reaches the least looks grey. */
     private const val VIVID = 7.0
 
+    /** On a dark background a fuller colour glares. */
+    private const val MOST_SATURATION = 0.55f
+
     private const val STEPS = 50
 
     /** What the theme of the host's application says, seen with the configuration of [context]. */
@@ -32,22 +35,44 @@ internal object Accent {
         return readable(color, backgrounds)
     }
 
-    /** The colour nearest to [color], towards black or white, that is readable on all of [backgrounds]. */
+    /** [color], made darker or lighter in its own hue until it is readable on all of [backgrounds]. */
     fun readable(
         color: Int,
         backgrounds: IntArray,
     ): Int {
         val opaque = color or (0xFF shl 24)
         val isLight = luminance(backgrounds[0]) > 0.18
-        val towards = if (isLight) Color.BLACK else Color.WHITE
         val least = if (isLight) READABLE else VIVID
+        if (fits(opaque, backgrounds, least)) return opaque
         for (step in 0..STEPS) {
-            val mixed = mix(opaque, towards, step.toFloat() / STEPS)
-            if (backgrounds.all { contrast(mixed, it) >= least } && contrast(mixed, textOn(mixed)) >= READABLE) {
-                return mixed
-            }
+            val shade = shade(opaque, step.toFloat() / STEPS, isLight)
+            if (fits(shade, backgrounds, least)) return shade
         }
-        return towards
+        return if (isLight) Color.BLACK else Color.WHITE
+    }
+
+    private fun fits(
+        color: Int,
+        backgrounds: IntArray,
+        least: Double,
+    ): Boolean = backgrounds.all { contrast(color, it) >= least } && contrast(color, textOn(color)) >= READABLE
+
+    /** Darker; or lighter, first by brightness, then by paleness. */
+    private fun shade(
+        color: Int,
+        part: Float,
+        darker: Boolean,
+    ): Int {
+        val hsv = FloatArray(3)
+        Color.colorToHSV(color, hsv)
+        if (darker) {
+            hsv[2] *= 1 - part
+        } else {
+            val pale = maxOf(0f, 2 * part - 1)
+            hsv[1] = minOf(hsv[1], MOST_SATURATION) * (1 - pale)
+            hsv[2] += (1 - hsv[2]) * minOf(1f, 2 * part)
+        }
+        return Color.HSVToColor(hsv)
     }
 
     /** Black or white, whichever reads better. */

@@ -34,8 +34,14 @@ internal fun codeSection(
             if (state.showsSpelled) put(spelled(ui, code.groups, code.spelled), 12)
             put(
                 ui.line().apply {
-                    addView(ui.button(ui.words(R.string.diagnose_copy), Weight.NORMAL) { screen.copy(code.text) }, ui.beside(0))
-                    addView(ui.button(ui.words(R.string.diagnose_share), Weight.NORMAL) { screen.share(code.text) }, ui.beside(12))
+                    addView(
+                        ui.button(ui.words(R.string.diagnose_copy), Weight.NORMAL) { screen.copy(code.text) },
+                        ui.beside(0),
+                    )
+                    addView(
+                        ui.button(ui.words(R.string.diagnose_share), Weight.NORMAL) { screen.share(code.text) },
+                        ui.beside(12),
+                    )
                 },
                 16,
             )
@@ -44,7 +50,10 @@ internal fun codeSection(
                     QrView(ui.context, looked.qr).apply {
                         contentDescription = ui.words(R.string.diagnose_qr_description)
                         layoutParams =
-                            LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT).apply { gravity = Gravity.CENTER_HORIZONTAL }
+                            LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT).apply {
+                                gravity =
+                                    Gravity.CENTER_HORIZONTAL
+                            }
                     },
                     16,
                 )
@@ -54,7 +63,10 @@ internal fun codeSection(
             val qr = if (state.showsQr) R.string.diagnose_qr_hide else R.string.diagnose_qr_show
             put(ui.button(ui.words(qr), Weight.QUIET) { screen.session.showQr() }, 0)
             if (screen.session.supportAddress != null) {
-                put(ui.button(ui.words(R.string.diagnose_contact_support), Weight.NORMAL) { screen.contactSupport() }, 8)
+                put(
+                    ui.button(ui.words(R.string.diagnose_contact_support), Weight.NORMAL) { screen.contactSupport() },
+                    8,
+                )
             }
         }
     }

@@ -73,7 +73,10 @@ fun hostFacts(
         server = server?.let(ServerAnswerFact::Known) ?: ServerAnswerFact.Unreadable(Reason.HOST_SILENT),
         newestVersion = newestVersion?.let(AppVersionFact::Known) ?: AppVersionFact.Unreadable(Reason.HOST_SILENT),
         hasToken = hasToken?.let(BoolFact::Known) ?: BoolFact.Unreadable(Reason.HOST_SILENT),
-        tokenOnServer = tokenOnServer?.let(TokenOnServerFact::Known) ?: TokenOnServerFact.Unreadable(Reason.HOST_SILENT),
+        tokenOnServer =
+            tokenOnServer?.let(
+                TokenOnServerFact::Known,
+            ) ?: TokenOnServerFact.Unreadable(Reason.HOST_SILENT),
         tokenIssued = tokenIssued?.let(TimeFact::Known) ?: TimeFact.Unreadable(Reason.HOST_SILENT),
         registration = registration?.let(RegistrationFact::Known) ?: RegistrationFact.Unreadable(Reason.HOST_SILENT),
     )

@@ -1,24 +1,18 @@
 package app.diagnose.android
 
-import android.animation.ValueAnimator
 import android.app.Activity
-import android.app.Application
-import android.app.DatePickerDialog
 import android.app.Dialog
-import android.app.TimePickerDialog
 import android.content.ActivityNotFoundException
 import android.content.ClipData
 import android.content.ClipboardManager
 import android.content.Context
 import android.content.ContextWrapper
-import android.content.DialogInterface
 import android.content.Intent
 import android.net.Uri
 import android.os.Build
 import android.os.Bundle
 import android.os.Parcelable
 import android.os.SystemClock
-import android.text.format.DateFormat
 import android.util.AttributeSet
 import android.view.ContextThemeWrapper
 import android.view.Gravity
@@ -33,8 +27,6 @@ import android.widget.ScrollView
 import android.widget.TextView
 import android.widget.Toast
 import app.diagnose.Rung
-import app.diagnose.Time
-import java.util.Calendar
 
 /**
  * The screen of [DiagnoseActivity], to be shown within an activity of the host. It needs an activity as its context and
@@ -63,7 +55,7 @@ class DiagnoseView
         private var openedAt = 0L
         private var dialog: Dialog? = null
         private var saidRight = emptyList<Wrong>()
-        private val showNow = Runnable { session?.let { show(it.state, isLate = true) } }
+        private val showNow = Runnable { session?.let { show(it.state) } }
         private val checkAgain = Runnable { session?.check() }
 
         /** What the arrow on the first page does; null: there is no arrow. */
@@ -176,31 +168,11 @@ class DiagnoseView
                 }
             }
 
-        private fun show(
-            state: ScreenState,
-            isLate: Boolean = false,
-        ) {
+        private fun show(state: ScreenState) {
             val session = session ?: return
-            val isWaiting = !state.failed && (state.page == Page.RESULT && state.looked == null || state.words == null)
-            val now = SystemClock.uptimeMillis()
-            // What takes a moment only is not worth a page that flashes; what is shown, stays long enough to be read.
-            if (isWaiting && waitingSince == 0L) {
-                waitingSince = now
-                if (shown != null || state.page != Page.RESULT) {
-                    postDelayed(showNow, FLASH_MILLIS)
-                    return
-                }
-            }
-            if (isWaiting && now - waitingSince < FLASH_MILLIS && shown != WAITING && shown != null) return
-            if (!isWaiting && shown == WAITING && now - waitingSince < FLASH_MILLIS + STAY_MILLIS && !isLate) {
-                removeCallbacks(showNow)
-                postDelayed(showNow, FLASH_MILLIS + STAY_MILLIS - (now - waitingSince))
-                return
-            }
-            if (!isWaiting) {
-                waitingSince = 0
-                removeCallbacks(showNow)
-            }
+            val lacks = if (state.page == Page.RESULT) state.looked == null else state.words == null
+            val isWaiting = lacks && !state.failed
+            if (isTooEarly(isWaiting)) return
             val page: Any = if (isWaiting || state.failed) WAITING else state.page
             val isNew = page != shown
             if (isNew) turn(page)
@@ -220,6 +192,29 @@ class DiagnoseView
             toCode.visibility = if (page == Page.RESULT) View.VISIBLE else View.GONE
             if (state.page == Page.EMAIL) state.day?.let { screen.ask(it) }
             if (isNew && page == Page.RESULT) scrollBack()
+        }
+
+        /**
+         * What takes a moment only is not worth a page that flashes, and one that is shown stays long enough to be read:
+         * then it is looked again in a while.
+         */
+        private fun isTooEarly(isWaiting: Boolean): Boolean {
+            val now = SystemClock.uptimeMillis()
+            if (isWaiting && waitingSince == 0L) waitingSince = now
+            val least =
+                when {
+                    isWaiting && shown != WAITING -> FLASH_MILLIS
+                    !isWaiting && shown == WAITING -> FLASH_MILLIS + STAY_MILLIS
+                    else -> 0
+                }
+            removeCallbacks(showNow)
+            val left = waitingSince + least - now
+            if (left > 0 && least > 0) {
+                postDelayed(showNow, left)
+                return true
+            }
+            if (!isWaiting) waitingSince = 0
+            return false
         }
 
         /** Another page begins at its top. */
@@ -258,7 +253,8 @@ class DiagnoseView
             }
             saidRight = state.righted
             val push = state.push as? TestPushState.Waiting ?: return
-            findViewById<TextView>(R.id.diagnose_wait)?.text = ui.words(R.string.diagnose_test_push_waiting, push.seconds)
+            findViewById<TextView>(R.id.diagnose_wait)?.text =
+                ui.words(R.string.diagnose_test_push_waiting, push.seconds)
         }
 
         private inner class Screens : Screen {
@@ -284,7 +280,15 @@ class DiagnoseView
                 start: Int,
             ) {
                 if (isSecondTap()) return
-                val ladder = Ladder(activity, session.state.looked?.channels.orEmpty(), ::inApp, session::asking)
+                val ladder =
+                    Ladder(
+                        activity,
+                        session.state.looked
+                            ?.channels
+                            .orEmpty(),
+                        ::inApp,
+                        session::asking,
+                    )
                 session.opened(step, ladder.open(rungs, start))
             }
 
@@ -310,7 +314,10 @@ class DiagnoseView
 
             override fun share(code: String) {
                 if (isSecondTap()) return
-                val app = session.state.words?.app.orEmpty()
+                val app =
+                    session.state.words
+                        ?.app
+                        .orEmpty()
                 val send =
                     Intent(Intent.ACTION_SEND)
                         .setType("text/plain")
@@ -342,72 +349,14 @@ class DiagnoseView
 
             override fun askTime(day: EmailDay) = session.chooseDay(day)
 
-            /** Asks for the time of day; of an earlier day, for the day alone. */
             fun ask(day: EmailDay) {
                 if (dialog?.isShowing == true) return
-                val now = Calendar.getInstance()
-                val asked = if (day == EmailDay.EARLIER) askDay(now) else askHour(day, now)
+                val asked = emailTimeDialog(ui, day) { session.received(it) }
                 asked.setOnDismissListener { dialog = null }
                 asked.setOnCancelListener { session.chooseDay(null) }
                 dialog = asked
                 asked.show()
             }
-
-            private fun askHour(
-                day: EmailDay,
-                now: Calendar,
-            ): Dialog {
-                val at = now.clone() as Calendar
-                if (day == EmailDay.YESTERDAY) at.add(Calendar.DAY_OF_MONTH, -1)
-                val picker =
-                    TimePickerDialog(
-                        ui.context,
-                        { _, hour, minute ->
-                            at.set(Calendar.HOUR_OF_DAY, hour)
-                            at.set(Calendar.MINUTE, minute)
-                            session.received(atLatest(at, now))
-                        },
-                        now.get(Calendar.HOUR_OF_DAY),
-                        now.get(Calendar.MINUTE),
-                        DateFormat.is24HourFormat(ui.context),
-                    )
-                picker.setButton(
-                    DialogInterface.BUTTON_NEUTRAL,
-                    ui.words(R.string.diagnose_email_not_known),
-                ) { _, _ -> session.received(atLatest(endOf(at), now)) }
-                return picker
-            }
-
-            private fun askDay(now: Calendar): Dialog {
-                val last = now.clone() as Calendar
-                last.add(Calendar.DAY_OF_MONTH, -2)
-                val picker =
-                    DatePickerDialog(
-                        ui.context,
-                        { _, year, month, date ->
-                            val at = now.clone() as Calendar
-                            at.set(year, month, date)
-                            session.received(atLatest(endOf(at), now))
-                        },
-                        last.get(Calendar.YEAR),
-                        last.get(Calendar.MONTH),
-                        last.get(Calendar.DAY_OF_MONTH),
-                    )
-                picker.datePicker.maxDate = last.timeInMillis
-                return picker
-            }
-
-            /** Where only the day is known, its end: what is said of the link then holds for the whole day. */
-            private fun endOf(day: Calendar): Calendar =
-                (day.clone() as Calendar).apply {
-                    set(Calendar.HOUR_OF_DAY, 23)
-                    set(Calendar.MINUTE, 59)
-                }
-
-            private fun atLatest(
-                at: Calendar,
-                now: Calendar,
-            ): Time = Time(Math.floorDiv(minOf(at.timeInMillis, now.timeInMillis), 1000L))
 
             private fun isSecondTap(): Boolean {
                 val now = SystemClock.uptimeMillis()
@@ -447,40 +396,3 @@ class DiagnoseView
                 }
         }
     }
-
-/** Tells when an activity is in front again. */
-private abstract class Resumes(
-    private val activity: Activity,
-) : Application.ActivityLifecycleCallbacks {
-    abstract fun resumed()
-
-    override fun onActivityResumed(activity: Activity) {
-        if (activity === this.activity) resumed()
-    }
-
-    override fun onActivityCreated(
-        activity: Activity,
-        savedInstanceState: Bundle?,
-    ) = Unit
-
-    override fun onActivityStarted(activity: Activity) = Unit
-
-    override fun onActivityPaused(activity: Activity) = Unit
-
-    override fun onActivityStopped(activity: Activity) = Unit
-
-    override fun onActivitySaveInstanceState(
-        activity: Activity,
-        outState: Bundle,
-    ) = Unit
-
-    override fun onActivityDestroyed(activity: Activity) = Unit
-}
-
-/** Whether things may move. Below 26 an animation of a phone that wants none ends at once by itself. */
-internal fun mayMove(): Boolean = Build.VERSION.SDK_INT < 26 || MotionApi26.areAnimatorsEnabled()
-
-@GuardedApi(26)
-private object MotionApi26 {
-    fun areAnimatorsEnabled(): Boolean = ValueAnimator.areAnimatorsEnabled()
-}

@@ -105,7 +105,10 @@ private fun LinearLayout.putStep(
     if (opened == Ladder.NONE) {
         put(ui.text(ui.words(R.string.diagnose_open_failed), 15f, ui.warn, strong = true), 10)
     } else if (first is Rung.Screen || first is Rung.Url || first is Rung.Permission) {
-        put(ui.button(ui.words(R.string.diagnose_did_not_open), Weight.QUIET) { screen.open(key, rungs, opened + 1) }, 4)
+        put(
+            ui.button(ui.words(R.string.diagnose_did_not_open), Weight.QUIET) { screen.open(key, rungs, opened + 1) },
+            4,
+        )
     }
     return true
 }
@@ -118,7 +121,10 @@ internal fun numbered(
 ): LinearLayout =
     ui.line().apply {
         gravity = android.view.Gravity.TOP
-        val digits = java.text.NumberFormat.getIntegerInstance().format(number)
+        val digits =
+            java.text.NumberFormat
+                .getIntegerInstance()
+                .format(number)
         addView(ui.text("$digits.", color = ui.soft, strong = true))
         addView(words, ui.beside(10))
     }
@@ -126,7 +132,13 @@ internal fun numbered(
 private fun labelOf(rung: Rung): Int =
     when (rung) {
         is Rung.Permission ->
-            if (rung.name == android.Manifest.permission.CAMERA) R.string.diagnose_allow_camera else R.string.diagnose_allow
+            if (rung.name ==
+                android.Manifest.permission.CAMERA
+            ) {
+                R.string.diagnose_allow_camera
+            } else {
+                R.string.diagnose_allow
+            }
         is Rung.Url -> R.string.diagnose_open_page
         is Rung.Registration -> R.string.diagnose_register
         is Rung.TestNotification, is Rung.TestPush -> R.string.diagnose_test_now

@@ -62,7 +62,11 @@ internal class Ladder(
             when (val value = extra.value) {
                 is ExtraValue.Text -> intent.putExtra(extra.name, filled(value.value) ?: return null)
                 is ExtraValue.Number -> intent.putExtra(extra.name, filled(value.value)?.toIntOrNull() ?: return null)
-                is ExtraValue.Channel -> intent.putExtra(extra.name, channels.getOrNull(value.place.toInt()) ?: return null)
+                is ExtraValue.Channel ->
+                    intent.putExtra(
+                        extra.name,
+                        channels.getOrNull(value.place.toInt()) ?: return null,
+                    )
             }
         }
         return intent

@@ -52,12 +52,16 @@ internal fun emailSections(screen: Screen): List<Section> {
             EmailDay.EARLIER to R.string.diagnose_email_earlier,
         ).mapIndexed { place, (day, words) ->
             Section("day.$day", null) {
-                ui.row(ui.words(words)) { screen.askTime(day) }.apply { layoutParams = ui.below(if (place == 0) 24 else 10) }
+                ui.row(ui.words(words)) { screen.askTime(day) }.apply {
+                    layoutParams =
+                        ui.below(if (place == 0) 24 else 10)
+                }
             }
         }
     val unknown =
         Section("unknown", null) {
-            ui.button(ui.words(R.string.diagnose_email_not_known), Weight.NORMAL) { screen.session.received(null) }
+            ui
+                .button(ui.words(R.string.diagnose_email_not_known), Weight.NORMAL) { screen.session.received(null) }
                 .apply { layoutParams = ui.below(20) }
         }
     return listOf(title) + days + unknown
@@ -77,7 +81,13 @@ internal fun waitingSections(
                     put(ui.heading(ui.words(R.string.diagnose_diagnosis_failed), 22f), 16)
                     put(ui.button(ui.words(R.string.diagnose_check_again), Weight.MAIN) { screen.session.retry() }, 24)
                     if (screen.session.supportAddress != null) {
-                        put(ui.button(ui.words(R.string.diagnose_contact_support), Weight.NORMAL) { screen.contactSupport() }, 12)
+                        put(
+                            ui.button(
+                                ui.words(R.string.diagnose_contact_support),
+                                Weight.NORMAL,
+                            ) { screen.contactSupport() },
+                            12,
+                        )
                     }
                 }
             },

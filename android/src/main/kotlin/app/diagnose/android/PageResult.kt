@@ -48,7 +48,17 @@ internal fun resultSections(
     // Where the answer rests on what is not known, that comes before what to try.
     val rests = report.answer.kind == AnswerKind.CANNOT_TELL
     if (rests) sections += notKnown
-    val playbook = advice.playbook?.let { playbookSection(screen, it, state.showsAllSteps, found.none { f -> !f.alsoNoticed }) }
+    val playbook =
+        advice.playbook?.let {
+            playbookSection(
+                screen,
+                it,
+                state.showsAllSteps,
+                found.none { f ->
+                    !f.alsoNoticed
+                },
+            )
+        }
     playbook?.let { sections += it }
     if (!testsFirst) test?.let { sections += it }
     sections += codeSection(screen, state, looked)
@@ -83,8 +93,9 @@ private fun answerSection(
                     Verdict.HEALTHY -> Shape.BELL
                     Verdict.NOT_PROVEN -> Shape.LENS
                 }
-            put(ui.mark(shape, 44), 4)
-            put(ui.heading(advice.headline, 28f), 12)
+            // In large letters the answer needs the room.
+            if (!ui.isLarge) put(ui.mark(shape, 44), 4)
+            put(ui.heading(advice.headline, if (ui.isLarge) 22f else 28f), 12)
             if (advice.verdict != advice.headline) put(ui.text(advice.verdict, 18f, ui.soft), 6)
             advice.proof?.let { put(ui.text(it, color = ui.soft), 6) }
             advice.link?.let { put(ui.text(it, strong = true), 10) }
@@ -158,7 +169,12 @@ private fun rightedCard(
             mark.scaleY = 0.2f
             alpha = 0f
             animate().alpha(1f).setDuration(250)
-            mark.animate().scaleX(1f).scaleY(1f).setStartDelay(100).setDuration(350)
+            mark
+                .animate()
+                .scaleX(1f)
+                .scaleY(1f)
+                .setStartDelay(100)
+                .setDuration(350)
         }
     }
 
@@ -179,7 +195,14 @@ private fun playbookSection(
         ui.card().apply {
             put(ui.heading(ui.words(if (comesFirst) R.string.diagnose_playbook_first else R.string.diagnose_playbook)))
             playbook.ruledOut?.let { put(ui.text(it), 8) }
-            val shown = if (showsAll || playbook.steps.size <= MOST_STEPS) playbook.steps else playbook.steps.take(MOST_STEPS - 1)
+            val shown =
+                if (showsAll ||
+                    playbook.steps.size <= MOST_STEPS
+                ) {
+                    playbook.steps
+                } else {
+                    playbook.steps.take(MOST_STEPS - 1)
+                }
             shown.forEachIndexed { place, step ->
                 val words = ui.column()
                 step.conditions.forEach { words.put(ui.text(it.text, 14f, ui.soft)) }
@@ -190,7 +213,10 @@ private fun playbookSection(
                 put(numbered(ui, place + 1, words), 14)
             }
             if (shown.size < playbook.steps.size) {
-                put(ui.button(ui.words(R.string.diagnose_playbook_all), Weight.QUIET) { screen.session.showAllSteps() }, 8)
+                put(
+                    ui.button(ui.words(R.string.diagnose_playbook_all), Weight.QUIET) { screen.session.showAllSteps() },
+                    8,
+                )
             }
             playbook.remark?.let { put(ui.text(it, 15f, ui.soft), 12) }
         }
@@ -256,7 +282,9 @@ private fun filesCard(
             put(
                 ProgressBar(ui.context, null, android.R.attr.progressBarStyleHorizontal).apply {
                     id = R.id.diagnose_files_bar
-                    progressTintList = android.content.res.ColorStateList.valueOf(ui.accent)
+                    progressTintList =
+                        android.content.res.ColorStateList
+                            .valueOf(ui.accent)
                 },
                 8,
             )
@@ -298,7 +326,8 @@ private fun rightSection(
 private fun nameOf(
     ui: Ui,
     check: Int,
-): String = NAMES.getOrNull(check)?.takeIf { it != 0 }?.let { ui.words(it) } ?: ui.words(R.string.diagnose_check_newer, check)
+): String =
+    NAMES.getOrNull(check)?.takeIf { it != 0 }?.let { ui.words(it) } ?: ui.words(R.string.diagnose_check_newer, check)
 
 /** By number. The end of a build exists on iOS only. */
 private val NAMES =

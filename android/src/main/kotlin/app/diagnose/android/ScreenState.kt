@@ -152,7 +152,12 @@ internal data class ScreenState(
         private fun Bundle.wrong(name: String): List<Wrong> {
             val titles = getStringArrayList("$name.titles").orEmpty()
             val places = getIntArray("$name.places") ?: return emptyList()
-            return getIntArray("$name.checks").orEmpty().mapIndexed { at, check -> Wrong(check, titles[at], places[at]) }
+            return getIntArray("$name.checks").orEmpty().mapIndexed {
+                at,
+                check,
+                ->
+                Wrong(check, titles[at], places[at])
+            }
         }
 
         private fun IntArray?.orEmpty(): IntArray = this ?: IntArray(0)

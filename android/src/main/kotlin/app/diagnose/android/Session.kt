@@ -167,7 +167,11 @@ internal class Session private constructor(
                     total: Long,
                 ): Boolean {
                     val percent = if (total > 0) (100 * done / total).toInt() else 0
-                    if (percent != told) main.post { if (stop === stopping) update { copy(files = Files.Running(percent)) } }
+                    if (percent !=
+                        told
+                    ) {
+                        main.post { if (stop === stopping) update { copy(files = Files.Running(percent)) } }
+                    }
                     told = percent
                     return !stopping.get()
                 }
@@ -276,7 +280,14 @@ internal class Session private constructor(
         // The host and the phone are asked at the same time.
         val host = FutureTask { callHost { configuration.host() }.getOrElse { failedHostFacts() } }
         Thread(host, "diagnose-ask-host").apply { isDaemon = true }.start()
-        val facts = readFacts(app, activity.get(), profile, hostFacts(), verification).let { it.copy(host = host.get()) }
+        val facts =
+            readFacts(
+                app,
+                activity.get(),
+                profile,
+                hostFacts(),
+                verification,
+            ).let { it.copy(host = host.get()) }
         val diagnosis = Diagnose.diagnose(facts, question, profile, reader())
         val channels = ((facts.phone as? Phone.Android)?.facts?.notifications?.channels as? ChannelsFact.Known)?.value
         return Looked(
@@ -289,14 +300,19 @@ internal class Session private constructor(
     }
 
     private fun show(looked: Looked) {
-        val outcomes = looked.diagnosis.report.findings.associate { it.check to it.outcome }
+        val outcomes =
+            looked.diagnosis.report.findings
+                .associate { it.check to it.outcome }
         val wrong =
             looked.diagnosis.advice.findings
                 .filter { outcomes[it.check].let { outcome -> outcome == Outcome.FAIL || outcome == Outcome.WARN } }
                 .mapIndexed { place, finding -> Wrong(finding.check, finding.title, place) }
         val before = state.righted + state.wrong
         // Where one cannot be told any more, it is neither wrong nor right, and still may become right.
-        val open = before.filter { was -> outcomes[was.check] == Outcome.UNKNOWN && wrong.none { it.check == was.check } }
+        val open =
+            before.filter { was ->
+                outcomes[was.check] == Outcome.UNKNOWN && wrong.none { it.check == was.check }
+            }
         update {
             copy(
                 busy = false,

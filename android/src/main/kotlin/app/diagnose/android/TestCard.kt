@@ -77,7 +77,10 @@ private fun testCard(
                     model.push is TestPushState.Asking || model.push is TestPushState.Waiting -> Unit
                     else ->
                         put(
-                            ui.button(ui.words(R.string.diagnose_test_notification), Weight.QUIET) { session.testNotification() },
+                            ui.button(
+                                ui.words(R.string.diagnose_test_notification),
+                                Weight.QUIET,
+                            ) { session.testNotification() },
                             4,
                         )
                 }
@@ -92,12 +95,26 @@ private fun testCard(
             LocalTest.SEEN -> {
                 val gap = if (model.offersPush) 20 else 0
                 put(ui.text(ui.words(R.string.diagnose_test_seen), strong = true), gap)
-                if (!model.offersPush) put(ui.text(ui.words(R.string.diagnose_test_nobody, model.support), color = ui.soft), 6)
+                if (!model.offersPush) {
+                    put(
+                        ui.text(ui.words(R.string.diagnose_test_nobody, model.support), color = ui.soft),
+                        6,
+                    )
+                }
             }
             LocalTest.NOT_SEEN -> {
-                put(ui.text(ui.words(R.string.diagnose_not_seen, model.app), strong = true), if (model.offersPush) 20 else 0)
+                put(
+                    ui.text(ui.words(R.string.diagnose_not_seen, model.app), strong = true),
+                    if (model.offersPush) 20 else 0,
+                )
                 if (model.offersNotification) {
-                    put(ui.button(ui.words(R.string.diagnose_test_notification), Weight.NORMAL) { session.testNotification() }, 12)
+                    put(
+                        ui.button(
+                            ui.words(R.string.diagnose_test_notification),
+                            Weight.NORMAL,
+                        ) { session.testNotification() },
+                        12,
+                    )
                 }
             }
         }
@@ -146,7 +163,13 @@ private fun LinearLayout.putPush(
             }
         }
         is TestPushState.NotSent -> {
-            if (push.refused) heading(R.string.diagnose_test_push_refused) else heading(R.string.diagnose_test_push_not_sent, model.app)
+            if (push.refused) {
+                heading(
+                    R.string.diagnose_test_push_refused,
+                )
+            } else {
+                heading(R.string.diagnose_test_push_not_sent, model.app)
+            }
             start(Weight.NORMAL)
         }
         is TestPushState.Arrived -> {
@@ -155,7 +178,12 @@ private fun LinearLayout.putPush(
                 seconds == null -> heading(R.string.diagnose_test_push_seen)
                 push.late -> heading(R.string.diagnose_test_push_arrived_late, seconds)
                 push.presence == Presence.LOCKED -> heading(R.string.diagnose_test_push_arrived_locked, seconds)
-                push.presence == Presence.IN_FRONT -> heading(R.string.diagnose_test_push_arrived_in_front, model.app, seconds)
+                push.presence == Presence.IN_FRONT ->
+                    heading(
+                        R.string.diagnose_test_push_arrived_in_front,
+                        model.app,
+                        seconds,
+                    )
                 else -> heading(R.string.diagnose_test_push_arrived, seconds)
             }
             if (push.ask) {

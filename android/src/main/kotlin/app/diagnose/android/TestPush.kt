@@ -39,7 +39,11 @@ internal object TestPush {
     fun start(context: Context) =
         EvidenceThread.run {
             val send = DiagnoseConfiguration.of(context).sendTestPush ?: return@run
-            val push = DiagnoseConfiguration.of(context).profile().android.push
+            val push =
+                DiagnoseConfiguration
+                    .of(context)
+                    .profile()
+                    .android.push
             val sees = push.message == PushMessage.DATA
             val id = UUID.randomUUID().toString()
             val begun = PushTest(id, Moment.start(context), Moment.now().running, sees, PushStage.PREPARING)

@@ -54,6 +54,9 @@ internal class Ui(
         accent = Accent.readable(plain, intArrayOf(card, page, tint))
     }
 
+    /** Letters much larger than usual. */
+    val isLarge = context.resources.configuration.fontScale > 1.3f
+
     fun dp(value: Int): Int = (value * density + 0.5f).toInt()
 
     fun words(
@@ -100,7 +103,20 @@ internal class Ui(
             minimumHeight = dp(48)
             minWidth = dp(48)
             minimumWidth = dp(48)
-            setPadding(dp(if (weight == Weight.QUIET) 12 else 20), dp(12), dp(if (weight == Weight.QUIET) 12 else 20), dp(12))
+            setPadding(
+                dp(
+                    if (weight ==
+                        Weight.QUIET
+                    ) {
+                        12
+                    } else {
+                        20
+                    },
+                ),
+                dp(12),
+                dp(if (weight == Weight.QUIET) 12 else 20),
+                dp(12),
+            )
             setTextColor(if (weight == Weight.MAIN) Accent.textOn(accent) else accent)
             background =
                 when (weight) {
@@ -215,7 +231,18 @@ internal class Ui(
     private fun pressable(
         shape: Drawable?,
         color: Int,
-    ): Drawable = RippleDrawable(ColorStateList.valueOf(faint(color)), shape, if (shape == null) round(color, 24) else null)
+    ): Drawable =
+        RippleDrawable(
+            ColorStateList.valueOf(faint(color)),
+            shape,
+            if (shape ==
+                null
+            ) {
+                round(color, 24)
+            } else {
+                null
+            },
+        )
 
     private fun faint(color: Int): Int = color and 0xFFFFFF or (0x33 shl 24)
 
@@ -234,7 +261,8 @@ internal class Ui(
             view: View,
             gap: Int = 0,
         ) {
-            val params = view.layoutParams as? LinearLayout.LayoutParams ?: LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT)
+            val params =
+                view.layoutParams as? LinearLayout.LayoutParams ?: LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT)
             params.topMargin = (gap * resources.displayMetrics.density + 0.5f).toInt()
             addView(view, params)
         }

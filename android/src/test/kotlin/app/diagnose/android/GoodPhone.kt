@@ -82,7 +82,9 @@ internal object GoodPhone {
 class OpenNetwork {
     @Implementation
     @Suppress("ktlint:standard:function-naming", "unused")
-    fun getAllByName(host: String): Array<InetAddress> = arrayOf(InetAddress.getByAddress(host, byteArrayOf(127, 0, 0, 1)))
+    fun getAllByName(
+        host: String,
+    ): Array<InetAddress> = arrayOf(InetAddress.getByAddress(host, byteArrayOf(127, 0, 0, 1)))
 
     @Implementation
     fun getSocketFactory(): SocketFactory =

@@ -10,13 +10,7 @@ internal object LargeApk {
     private const val END_OF_DIRECTORY = 0x06054b50
 
     fun make(megabytes: Long = 1500): File {
-        val repository = File(System.getProperty("diagnose.repository"))
-        val apk =
-            File(repository, "target/bindings/apks")
-                .walk()
-                .filter { it.extension == "apk" && it.length() < 2_000_000 }
-                .sortedBy { it.path }
-                .first { "v2" in it.name || "v3" in it.name }
+        val apk = File(System.getProperty("diagnose.apks"), "1MB.apk")
         val bytes = apk.readBytes()
         val more = megabytes * 1024 * 1024
         val buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)

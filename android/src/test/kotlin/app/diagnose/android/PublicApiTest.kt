@@ -37,7 +37,12 @@ class PublicApiTest {
 
     @Test
     fun `nothing newer than its guard and nothing hidden is called`() {
-        val references = File("target/classes").walk().filter { it.extension == "class" }.flatMap(::references).toSet()
+        val references =
+            File("target/classes")
+                .walk()
+                .filter { it.extension == "class" }
+                .flatMap(::references)
+                .toSet()
         assertTrue("few references: ${references.size}", references.size > 50)
         val wrong = references.mapNotNull { wrong(it) }.distinct().sorted()
         assertEquals("", wrong.joinToString("\n"))

@@ -52,7 +52,10 @@ class ScreenTest {
     fun `the sample's button opens it`() {
         val sample = Robolectric.buildActivity(SampleActivity::class.java).setup()
         Tapping(sample).taps("Diagnose")
-        assertEquals(DiagnoseActivity::class.java.name, shadowOf(sample.get()).nextStartedActivity.component!!.className)
+        assertEquals(
+            DiagnoseActivity::class.java.name,
+            shadowOf(sample.get()).nextStartedActivity.component!!.className,
+        )
     }
 
     @Test
@@ -60,7 +63,11 @@ class ScreenTest {
         val person = opened()
         for (complaint in complaints - "Something else") {
             person.taps(complaint).awaits("What to try next")
-            assertTrue(complaint, person.sees("Your phone is not the reason, as far as it can see") || person.sees("This phone can't tell"))
+            assertTrue(
+                complaint,
+                person.sees("Your phone is not the reason, as far as it can see") ||
+                    person.sees("This phone can't tell"),
+            )
             assertTrue(complaint, person.sees("Code for support"))
             person.taps("Back").awaits("What happened?")
         }
@@ -86,7 +93,11 @@ class ScreenTest {
         assertEquals(Settings.ACTION_APP_NOTIFICATION_SETTINGS, intent.action)
         val extra = if (Build.VERSION.SDK_INT >= 26) Settings.EXTRA_APP_PACKAGE else "app_package"
         assertEquals(GoodPhone.app.packageName, intent.getStringExtra(extra))
-        if (Build.VERSION.SDK_INT < 26) assertEquals(GoodPhone.app.applicationInfo.uid, intent.getIntExtra("app_uid", -1))
+        if (Build.VERSION.SDK_INT <
+            26
+        ) {
+            assertEquals(GoodPhone.app.applicationInfo.uid, intent.getIntExtra("app_uid", -1))
+        }
         assertEquals("Back has to return here", 0, intent.flags and Intent.FLAG_ACTIVITY_NEW_TASK)
     }
 
@@ -156,7 +167,10 @@ class ScreenTest {
     fun `a setting that shows half a second late is seen`() {
         val person = found().taps("Open this setting")
         person.controller.pause().stop()
-        person.controller.restart().start().resume()
+        person.controller
+            .restart()
+            .start()
+            .resume()
         person.pause(100)
         GoodPhone.notifications(true)
         person.pause(500)
@@ -177,7 +191,11 @@ class ScreenTest {
     fun `after the process died it goes on`() {
         val person = found().taps("Open this setting")
         val saved = Bundle()
-        person.controller.pause().stop().saveInstanceState(saved).destroy()
+        person.controller
+            .pause()
+            .stop()
+            .saveInstanceState(saved)
+            .destroy()
         GoodPhone.notifications(true)
         val again = Tapping(Robolectric.buildActivity(DiagnoseActivity::class.java).setup(saved))
         again.awaits("Now right")
@@ -190,8 +208,15 @@ class ScreenTest {
     fun `which rung was used outlives the process`() {
         val person = found().taps("Open this setting")
         val saved = Bundle()
-        person.controller.pause().stop().saveInstanceState(saved).destroy()
-        val again = Tapping(Robolectric.buildActivity(DiagnoseActivity::class.java).setup(saved)).awaits("That did not open")
+        person.controller
+            .pause()
+            .stop()
+            .saveInstanceState(saved)
+            .destroy()
+        val again =
+            Tapping(
+                Robolectric.buildActivity(DiagnoseActivity::class.java).setup(saved),
+            ).awaits("That did not open")
         again.taps("That did not open")
         assertEquals(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, again.started()!!.action)
     }
@@ -259,7 +284,14 @@ class ScreenTest {
         person.awaits("Notifications for Blink are off")
         assertEquals(android.view.View.LAYOUT_DIRECTION_RTL, person.activity.resources.configuration.layoutDirection)
         assertFalse("its words are of the new language", person.sees("Code for support"))
-        assertTrue("the words to read aloud are open", person.texts().any { it.startsWith("Alfa") || it.contains(" Alfa") || it.contains("Zulu") })
+        assertTrue(
+            "the words to read aloud are open",
+            person.texts().any {
+                it.startsWith("Alfa") ||
+                    it.contains(" Alfa") ||
+                    it.contains("Zulu")
+            },
+        )
     }
 
     @Test
@@ -269,7 +301,13 @@ class ScreenTest {
         val code = shown.replace("  ", "-")
         person.taps("Copy")
         val clipboard = person.activity.getSystemService(ClipboardManager::class.java)
-        assertEquals(code, clipboard.primaryClip!!.getItemAt(0).text.toString())
+        assertEquals(
+            code,
+            clipboard.primaryClip!!
+                .getItemAt(0)
+                .text
+                .toString(),
+        )
         if (Build.VERSION.SDK_INT < 33) assertEquals("Copied", ShadowToast.getTextOfLatestToast())
         person.taps("Share")
         val chooser = person.started()!!
@@ -301,7 +339,10 @@ class ScreenTest {
         again.updateTime(0, 0)
         again.getButton(android.content.DialogInterface.BUTTON_POSITIVE).performClick()
         person.awaits("What to try next")
-        assertTrue(person.texts().toString(), person.texts().any { it.startsWith("Your activation link is valid until") })
+        assertTrue(
+            person.texts().toString(),
+            person.texts().any { it.startsWith("Your activation link is valid until") },
+        )
         person.taps("Back").awaits("When did the activation e-mail arrive?")
         person.taps("I don't know").awaits("What to try next")
         assertFalse(person.texts().any { it.startsWith("Your activation link") })
@@ -346,7 +387,9 @@ class ScreenTest {
         try {
             GoodPhone.app.applicationInfo.sourceDir = apk.path
             val person = opened().taps("Something else").awaits("Stop")
-            person.awaits("progress") { person.texts().any { Regex("Checking the installed files… [1-9][0-9]?%").matches(it) } }
+            person.awaits(
+                "progress",
+            ) { person.texts().any { Regex("Checking the installed files… [1-9][0-9]?%").matches(it) } }
             person.taps("Stop")
             assertTrue(person.sees("The installed files were not all checked"))
             person.pause(300)

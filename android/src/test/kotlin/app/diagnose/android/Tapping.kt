@@ -36,7 +36,12 @@ class Tapping(
         if (view is ViewGroup) for (at in 0 until view.childCount) collect(view.getChildAt(at), into)
     }
 
-    fun texts(): List<String> = views().filterIsInstance<TextView>().map { it.text.toString() }.filter { it.isNotEmpty() }
+    fun texts(): List<String> =
+        views()
+            .filterIsInstance<TextView>()
+            .map {
+                it.text.toString()
+            }.filter { it.isNotEmpty() }
 
     fun ticks(): Int = views().count { ((it as? ImageView)?.drawable as? Mark)?.shape == Shape.TICK }
 
@@ -77,7 +82,11 @@ class Tapping(
         text: String,
         place: Int = 0,
     ): View {
-        val all = views().filter { it.isClickable && ((it as? TextView)?.text?.toString() == text || it.contentDescription == text) }
+        val all =
+            views().filter {
+                it.isClickable &&
+                    ((it as? TextView)?.text?.toString() == text || it.contentDescription == text)
+            }
         assertTrue("no button “$text” in:\n" + texts().joinToString("\n"), all.size > place)
         return all[place]
     }

@@ -21,7 +21,10 @@ class SampleActivity : Activity() {
         val diagnose = Button(this)
         diagnose.setText(R.string.diagnose)
         diagnose.setOnClickListener { startActivity(Intent(this, DiagnoseActivity::class.java)) }
-        column.addView(diagnose, LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT))
+        column.addView(
+            diagnose,
+            LinearLayout.LayoutParams(LinearLayout.LayoutParams.WRAP_CONTENT, LinearLayout.LayoutParams.WRAP_CONTENT),
+        )
         setContentView(column)
     }
 

@@ -54,7 +54,10 @@ class SampleServer(
     /** Sends a test push that carries the id. */
     fun sendTestPush(id: String) {
         when (push) {
-            Push.ARRIVES -> Handler(Looper.getMainLooper()).postDelayed({ DiagnoseRecord.pushArrived(context, id) }, delayMillis)
+            Push.ARRIVES ->
+                Handler(
+                    Looper.getMainLooper(),
+                ).postDelayed({ DiagnoseRecord.pushArrived(context, id) }, delayMillis)
             Push.IS_LOST -> Unit
             Push.IS_REFUSED -> throw IOException("the server refused")
         }
