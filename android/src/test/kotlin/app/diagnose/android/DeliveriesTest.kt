@@ -74,7 +74,10 @@ class DeliveriesTest {
         listOf(-1L, 31_536_001L, Long.MIN_VALUE, Long.MAX_VALUE).forEach { add(DeliveryEvent.ARRIVED, it) }
         assertTrue(recorded().all { it.delaySeconds == NumberFact.Unreadable(Reason.NOT_RUN) })
         listOf(0L, 31_536_000L).forEach { add(DeliveryEvent.ARRIVED, it) }
-        assertEquals(listOf(0L, 31_536_000L), recorded().takeLast(2).map { (it.delaySeconds as NumberFact.Known).value })
+        assertEquals(
+            listOf(0L, 31_536_000L),
+            recorded().takeLast(2).map { (it.delaySeconds as NumberFact.Known).value },
+        )
         assertEquals(Outcome.FAIL to 4, checkNine())
     }
 
