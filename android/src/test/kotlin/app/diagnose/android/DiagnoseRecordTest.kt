@@ -2,7 +2,6 @@ package app.diagnose.android
 
 import android.Manifest
 import android.app.ActivityManager
-import android.os.Looper
 import android.os.PowerManager
 import android.provider.Settings
 import app.diagnose.BoolFact
@@ -25,6 +24,7 @@ import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
+import org.robolectric.shadows.ShadowLog
 import org.robolectric.shadows.ShadowSystemClock
 import java.time.Duration
 
@@ -143,6 +143,8 @@ class DiagnoseRecordTest {
         onThread { DiagnoseRecord.pushArrived(app) }
         DiagnoseRecord.pushArrived(app, "id", Time(Long.MIN_VALUE))
         DiagnoseRecord.permissionAsked(app, "no.such.permission")
+        afterWork()
+        assertEquals(emptyList<Any>(), recorded())
         evidenceFile.parentFile!!.deleteRecursively()
         evidenceFile.parentFile!!.writeText("in the way")
         onThread {
@@ -151,7 +153,8 @@ class DiagnoseRecordTest {
             DiagnoseRecord.permissionAsked(app, Manifest.permission.CAMERA)
             DiagnoseRecord.registered(app)
         }
-        shadowOf(Looper.getMainLooper()).idle()
+        val told = ShadowLog.getLogsForTag("Diagnose").map { it.msg }
+        assertTrue(told.toString(), "could not record: java.lang.IllegalStateException" in told)
     }
 
     @Test
