@@ -14,6 +14,43 @@ import app.diagnose.Time
  */
 object DiagnoseRecord {
     /**
+     * The user uses the app. To be called where that is seen, such as in `onStart` of the host's first activity: what is
+     * told at each opening tells how long the app was not opened before, which the system itself does not say.
+     */
+    @JvmStatic
+    fun used(context: Context) =
+        guarded {
+            val app = context.applicationContext
+            written { Marks(app).used() }
+        }
+
+    /**
+     * The host itself asked the user for a permission. To be called beside `requestPermissions`, once for each: a
+     * permission that was asked for and is not granted was denied.
+     *
+     * @param permission such as `android.permission.POST_NOTIFICATIONS`; one that no check reads is left out.
+     */
+    @JvmStatic
+    fun permissionAsked(
+        context: Context,
+        permission: String,
+    ) = guarded {
+        val app = context.applicationContext
+        written { Marks(app).writeAsked(permission) }
+    }
+
+    /**
+     * Registration succeeded on this phone. To be called when the host's server has confirmed it: it leaves the mark that
+     * backups carry, by which a phone that was set up from a backup is told from the one that was registered.
+     */
+    @JvmStatic
+    fun registered(context: Context) =
+        guarded {
+            val app = context.applicationContext
+            written { RegistrationMark.write(app) }
+        }
+
+    /**
      * A push arrived. To be called by the host's messaging service where it is handed a push, such as at the start of
      * `FirebaseMessagingService.onMessageReceived`, on the thread that it is called on; not where the user taps a
      * notification. This reads the settings of the moment, which takes up to some three seconds on a bad network.

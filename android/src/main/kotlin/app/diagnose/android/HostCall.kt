@@ -20,6 +20,9 @@ internal fun <T> callHost(call: () -> T): Result<T> {
         Result.failure(e.cause ?: e)
     } catch (e: TimeoutException) {
         Result.failure(e)
+    } catch (e: InterruptedException) {
+        Thread.currentThread().interrupt()
+        Result.failure(e)
     }
 }
 

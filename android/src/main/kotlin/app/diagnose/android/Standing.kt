@@ -2,6 +2,7 @@ package app.diagnose.android
 
 import android.content.Context
 import app.diagnose.AppVersion
+import app.diagnose.AppVersionFact
 import app.diagnose.Diagnose
 import app.diagnose.DiagnoseException
 import app.diagnose.HostFacts
@@ -47,12 +48,15 @@ internal data class Standing(
             profile: Profile = DiagnoseConfiguration.of(context).profile(),
             host: HostFacts = hostFacts(),
         ): Standing? {
-            val text = context.packageManager.getPackageInfo(context.packageName, 0).versionName ?: return null
-            return try {
-                Standing(Diagnose.parseAppVersion(text), unknown)
-            } catch (_: DiagnoseException) {
-                null
-            }
+            val facts = readFacts(context, null, profile, host, null)
+            val version = facts.app.version as? AppVersionFact.Known ?: return null
+            val levels =
+                try {
+                    Diagnose.settingsLevels(facts, profile)
+                } catch (_: DiagnoseException) {
+                    unknown
+                }
+            return Standing(version.value, levels)
         }
 
         /** Null for what [toJson] did not write. */

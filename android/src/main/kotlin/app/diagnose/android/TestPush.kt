@@ -19,8 +19,8 @@ import javax.net.ssl.SSLException
  * One test at a time, in the file of the evidence: it goes on while the screen is gone and after the process died, until
  * the phone starts anew. What is counted, is counted by the clock that nobody can set.
  *
- * All functions may be called on any thread, return at once and do their work on a thread of this object; [TestPush.now]
- * alone reads the file at once.
+ * All functions may be called on any thread, return at once and do their work on [EvidenceThread]; [TestPush.now] and
+ * [arrived] alone do it at once.
  */
 internal object TestPush {
     /** A push that took longer than this many seconds is late, as check 9 has it. */
@@ -148,10 +148,9 @@ internal object TestPush {
     ) = EvidenceThread.run {
         val test = current(context) ?: return@run
         // What was not seen, was not seen with the settings of then; what was, may have come a moment ago.
-        val standing =
-            if (word == TestPushWord.SAW_NOTHING) test.standing else Standing.now(context)?.orElse(test.standing)
+        val now = if (word == TestPushWord.SAW_NOTHING) null else Standing.now(context)?.orElse(test.standing)
         move(context, test.id) { tree, open ->
-            val now = Moment.now()
+            val standing = if (word == TestPushWord.SAW_NOTHING) open.standing else now
             val state = open.state()
             val waits =
                 state is TestPushState.Waiting || state is TestPushState.NotSent || state is TestPushState.NotArrived
@@ -161,7 +160,7 @@ internal object TestPush {
                 event: DeliveryEvent,
                 presence: Presence? = null,
             ) {
-                standing?.let { Deliveries.add(tree, event, null, it, now.time()) }
+                standing?.let { Deliveries.add(tree, event, null, it, Moment.now().time()) }
                 open.copy(stage = stage, presence = presence ?: open.presence).put(tree)
             }
             when {

@@ -29,6 +29,7 @@ import org.junit.Assert.fail
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import java.io.File
+import java.util.concurrent.CountDownLatch
 
 /** An app whose configuration a test sets. */
 internal class EvidenceApp :
@@ -61,6 +62,13 @@ internal fun eventually(
         Thread.sleep(5)
     }
     fail("never happened: $what")
+}
+
+/** After all work that was given to the thread of the evidence before. */
+internal fun afterWork() {
+    val done = CountDownLatch(1)
+    EvidenceThread.run { done.countDown() }
+    eventually("the thread of the evidence is free") { done.count == 0L }
 }
 
 internal fun lockPhone(locked: Boolean) =

@@ -82,13 +82,6 @@ class TestPushTest {
         afterWork()
     }
 
-    /** After all work that was given before. */
-    private fun afterWork() {
-        val done = CountDownLatch(1)
-        EvidenceThread.run { done.countDown() }
-        eventually("the thread of the evidence is free") { done.count == 0L }
-    }
-
     private fun events() = recorded().map { it.event }
 
     private fun delays() = recorded().map { (it.delaySeconds as? NumberFact.Known)?.value }
