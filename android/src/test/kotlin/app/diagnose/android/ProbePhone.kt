@@ -2,6 +2,7 @@ package app.diagnose.android
 
 import android.app.Activity
 import android.app.Application
+import android.content.ComponentName
 import android.content.ContentResolver
 import android.content.Context
 import android.content.ContextWrapper
@@ -77,6 +78,8 @@ internal class ProbePhone {
         } else if (Build.VERSION.SDK_INT >= 30) {
             packages.setInstallSourceInfo(app.packageName, null, "com.android.vending")
         }
+        Answers.give("getActiveAdmins") { listOf(ComponentName("a.b", "c")) }
+        Answers.give("isProfileOwnerApp") { false }
         playServices(enabled = true, version = 254_432_000)
         signed(listOf("current"))
         pushHost { }
