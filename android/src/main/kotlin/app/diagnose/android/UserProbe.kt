@@ -9,7 +9,7 @@ import app.diagnose.AndroidUserFacts
 
 internal fun userFacts(context: Context) =
     AndroidUserFacts(
-        id = number.read { (Process.myUid() / UIDS_A_USER).takeIf { it in 0..LAST }?.toLong() },
+        id = number.read { Math.floorDiv(Process.myUid(), UIDS_A_USER).takeIf { it in 0..LAST }?.toLong() },
         managedProfile =
             bool.read { if (Build.VERSION.SDK_INT >= 30) isManaged(context) else hasProfileOwner(context) },
     )
