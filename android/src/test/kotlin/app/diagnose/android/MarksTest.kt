@@ -4,14 +4,12 @@ import android.Manifest
 import android.app.Application
 import android.app.ActivityManager
 import android.content.ContextWrapper
-import android.os.Build
 import android.os.Process
 import android.os.SystemClock
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotEquals
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
-import org.junit.Assume.assumeTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
@@ -191,8 +189,8 @@ class MarksTest {
     }
 
     @Test
+    @Config(minSdk = 30)
     fun `the system keeps when the process started`() {
-        assumeTrue(Build.VERSION.SDK_INT >= 30)
         SystemClock.setCurrentTimeMillis(1_795_000_000_000)
         ProcessStart.record(app)
         val summary = ProbedActivityManager.summary
