@@ -12,7 +12,13 @@ internal fun networkFacts(
 ) = AndroidNetworkFacts(
     connected = bool.read { connectivity(context).activeNetwork != null },
     metered = bool.read { connectivity(context).isActiveNetworkMetered },
-    aeroplaneMode = bool.read { Settings.Global.getInt(context.contentResolver, Settings.Global.AIRPLANE_MODE_ON) == 1 },
+    aeroplaneMode =
+        bool.read {
+            Settings.Global.getInt(
+                context.contentResolver,
+                Settings.Global.AIRPLANE_MODE_ON,
+            ) == 1
+        },
     captivePortal = bool.read { isActive(context, NetworkCapabilities.NET_CAPABILITY_CAPTIVE_PORTAL) },
     blockedForApp = bool.read(29) { slow.blockedForApp.result() },
     validated = bool.read { isActive(context, NetworkCapabilities.NET_CAPABILITY_VALIDATED) },

@@ -22,7 +22,11 @@ internal object ProcessStart {
     private fun summary(): ByteArray {
         val running = SystemClock.elapsedRealtime() - Process.getStartElapsedRealtime()
         val started = System.currentTimeMillis() - running
-        return ByteBuffer.allocate(SIZE).putInt(MAGIC).putLong(started).array()
+        return ByteBuffer
+            .allocate(SIZE)
+            .putInt(MAGIC)
+            .putLong(started)
+            .array()
     }
 
     /** When the process of this summary started; null where it is none of ours. */

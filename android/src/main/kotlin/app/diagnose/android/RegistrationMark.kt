@@ -21,14 +21,21 @@ internal object RegistrationMark {
     fun write(context: Context) {
         val salt = hexadecimal(ByteArray(SALT_BYTES).also { SecureRandom().nextBytes(it) })
         val hash = checkNotNull(hash(context, salt)) { "this phone has no ANDROID_ID" }
-        check(preferences(context).edit().putString(SALT, salt).putString(HASH, hash).commit())
+        check(
+            preferences(context)
+                .edit()
+                .putString(SALT, salt)
+                .putString(HASH, hash)
+                .commit(),
+        )
     }
 
     /** Which phone the mark names; null for a mark of another form, or a phone without an id. */
     fun read(context: Context): RestoreMark? {
         val mark = preferences(context)
         if (!mark.contains(SALT) && !mark.contains(HASH)) return RestoreMark.UNMARKED
-        val salt = mark.getString(SALT, null)?.takeIf { it.length == 2 * SALT_BYTES && it.matches(DIGITS) } ?: return null
+        val salt =
+            mark.getString(SALT, null)?.takeIf { it.length == 2 * SALT_BYTES && it.matches(DIGITS) } ?: return null
         val marked = mark.getString(HASH, null)?.takeIf { it.length == 64 && it.matches(DIGITS) } ?: return null
         val own = hash(context, salt) ?: return null
         return if (marked == own) RestoreMark.SAME else RestoreMark.OTHER

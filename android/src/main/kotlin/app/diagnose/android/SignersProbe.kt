@@ -26,7 +26,11 @@ private fun signatures(context: Context): List<List<Signature>>? {
 }
 
 private fun certificate(encoded: ByteArray): Certificate {
-    val certificate = CertificateFactory.getInstance("X.509").generateCertificate(encoded.inputStream()) as X509Certificate
+    val certificate =
+        CertificateFactory
+            .getInstance(
+                "X.509",
+            ).generateCertificate(encoded.inputStream()) as X509Certificate
     val digest = MessageDigest.getInstance("SHA-256").digest(encoded)
     return Certificate(
         sha256 = hexadecimal(digest),

@@ -157,7 +157,9 @@ class FactsTest {
         val facts = readFacts(broken, null, Diagnose.embeddedProfile("blink"), hostFacts(), null).byPath()
         val known = facts.filterValues { it.javaClass.simpleName == "Known" }.keys
         // These ask no context.
-        val asked = setOf("os.securityPatch", "user.id") + if (Build.VERSION.SDK_INT >= 33) setOf("clock.network") else emptySet()
+        val asked =
+            setOf("os.securityPatch", "user.id") +
+                if (Build.VERSION.SDK_INT >= 33) setOf("clock.network") else emptySet()
         assertEquals(asked, known)
     }
 }
