@@ -1,7 +1,9 @@
 package app.diagnose.android
 
 import android.app.Activity
+import android.os.Build
 import android.os.Bundle
+import android.window.OnBackInvokedDispatcher
 
 /** The screen on which the user taps *Diagnose*. */
 class DiagnoseActivity : Activity() {
@@ -12,10 +14,21 @@ class DiagnoseActivity : Activity() {
         view = DiagnoseView(this)
         view.onClose = ::finish
         setContentView(view)
+        if (Build.VERSION.SDK_INT >= 33) Api33.onBack(this, ::back)
     }
 
-    @Deprecated("Deprecated by the platform, which calls it until an app asks for the new way")
-    override fun onBackPressed() {
+    @Deprecated("Deprecated by the platform, which calls it where the app has not asked for the new way")
+    override fun onBackPressed() = back()
+
+    private fun back() {
         if (!view.goBack()) finish()
+    }
+
+    @GuardedApi(33)
+    private object Api33 {
+        fun onBack(
+            activity: Activity,
+            back: () -> Unit,
+        ) = activity.onBackInvokedDispatcher.registerOnBackInvokedCallback(OnBackInvokedDispatcher.PRIORITY_DEFAULT, back)
     }
 }

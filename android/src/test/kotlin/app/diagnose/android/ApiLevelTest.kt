@@ -28,9 +28,21 @@ class ApiLevelTest {
 
     @Test
     fun `what is called is in the framework of the level that guards it`() {
-        val references = File("target/classes").walk().filter { it.extension == "class" }.flatMap(::references).toSet()
+        val references =
+            File("target/classes")
+                .walk()
+                .filter { it.extension == "class" }
+                .flatMap(::references)
+                .toSet()
         assertTrue("few references: ${references.size}", references.size > 100)
-        assertEquals("", references.mapNotNull(::wrong).distinct().sorted().joinToString("\n"))
+        assertEquals(
+            "",
+            references
+                .mapNotNull(::wrong)
+                .distinct()
+                .sorted()
+                .joinToString("\n"),
+        )
     }
 
     @Test
@@ -73,7 +85,10 @@ class ApiLevelTest {
                             owner: String,
                             member: String?,
                         ) {
-                            if (owner.startsWith("android/")) found += Reference("${file.name} $name", guard, owner, member)
+                            if (owner.startsWith("android/")) {
+                                found +=
+                                    Reference("${file.name} $name", guard, owner, member)
+                            }
                         }
 
                         override fun visitMethodInsn(

@@ -17,7 +17,6 @@ import app.diagnose.Time
 import app.diagnose.Verification
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
-import org.junit.Assume.assumeTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
@@ -66,8 +65,8 @@ class FactsTest {
     }
 
     @Test
+    @Config(minSdk = 33)
     fun `a permission that is seen granted was granted ever after`() {
-        assumeTrue(Build.VERSION.SDK_INT >= 33)
         val call = "checkSelfPermission:${Manifest.permission.POST_NOTIFICATIONS}"
         phone.noMarks()
 
@@ -158,7 +157,9 @@ class FactsTest {
         val facts = readFacts(broken, null, Diagnose.embeddedProfile("blink"), hostFacts(), null).byPath()
         val known = facts.filterValues { it.javaClass.simpleName == "Known" }.keys
         // These ask no context.
-        val asked = setOf("os.securityPatch", "user.id") + if (Build.VERSION.SDK_INT >= 33) setOf("clock.network") else emptySet()
+        val asked =
+            setOf("os.securityPatch", "user.id") +
+                if (Build.VERSION.SDK_INT >= 33) setOf("clock.network") else emptySet()
         assertEquals(asked, known)
     }
 }

@@ -58,6 +58,9 @@ internal object GoodPhone {
         }
     }
 
+    /** As after its installation. */
+    fun forget() = check(java.io.File(app.noBackupFilesDir, "diagnose").deleteRecursively())
+
     fun batterySaver(on: Boolean) = shadowOf(app.getSystemService(PowerManager::class.java)).setIsPowerSaveMode(on)
 
     /** From now on only the screens exist that [exists] is told of. */

@@ -1,17 +1,15 @@
 package app.diagnose.android
 
 import android.Manifest
-import android.app.Application
 import android.app.ActivityManager
+import android.app.Application
 import android.content.ContextWrapper
-import android.os.Build
 import android.os.Process
 import android.os.SystemClock
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotEquals
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
-import org.junit.Assume.assumeTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
@@ -92,10 +90,19 @@ class MarksTest {
         marks.writeGranted(POST)
         marks.used(DAY)
         val files = folder.listFiles()!!
-        assertEquals(setOf("asked-notifications", "granted-notifications", "start", "used"), files.map { it.name }.toSet())
+        assertEquals(
+            setOf("asked-notifications", "granted-notifications", "start", "used"),
+            files.map { it.name }.toSet(),
+        )
         val whole = files.associateWith { it.readText() }
         val damages: List<(String) -> String> =
-            listOf({ "" }, { it.dropLast(2) }, { "\u0000".repeat(20) }, { it.replaceFirst(it[0], 'z') }, { "x".repeat(5000) })
+            listOf(
+                { "" },
+                { it.dropLast(2) },
+                { "\u0000".repeat(20) },
+                { it.replaceFirst(it[0], 'z') },
+                { "x".repeat(5000) },
+            )
         for (damage in damages) {
             for ((file, text) in whole) file.writeText(damage(text))
             assertNull(marks.asked(POST))
@@ -171,13 +178,18 @@ class MarksTest {
         for (case in cases) {
             folder.deleteRecursively()
             case.uses.forEach { marks.used(it) }
-            assertEquals("${case.uses.map { it / hour }} at ${case.now / hour} h", case.days, marks.daysSinceLastUse(case.now))
+            assertEquals(
+                "${case.uses.map { it / hour }} at ${case.now / hour} h",
+                case.days,
+                marks.daysSinceLastUse(case.now),
+            )
         }
     }
 
     @Test
     fun `the mark of registration has a fresh salt and no id`() {
-        android.provider.Settings.Secure.putString(app.contentResolver, "android_id", "0123456789abcdef")
+        android.provider.Settings.Secure
+            .putString(app.contentResolver, "android_id", "0123456789abcdef")
         val marks = app.getSharedPreferences("diagnose_registration", 0)
         RegistrationMark.write(app)
         val first = marks.all
@@ -186,13 +198,17 @@ class MarksTest {
         assertEquals(setOf("salt", "sha256"), first.keys)
         assertNotEquals(first["salt"], second["salt"])
         assertNotEquals(first["sha256"], second["sha256"])
-        val digest = java.security.MessageDigest.getInstance("SHA-256").digest("${second["salt"]}0123456789abcdef".toByteArray())
+        val digest =
+            java.security.MessageDigest
+                .getInstance(
+                    "SHA-256",
+                ).digest("${second["salt"]}0123456789abcdef".toByteArray())
         assertEquals(digest.joinToString("") { "%02x".format(it) }, second["sha256"])
     }
 
     @Test
+    @Config(minSdk = 30)
     fun `the system keeps when the process started`() {
-        assumeTrue(Build.VERSION.SDK_INT >= 30)
         SystemClock.setCurrentTimeMillis(1_795_000_000_000)
         ProcessStart.record(app)
         val summary = ProbedActivityManager.summary

@@ -16,8 +16,8 @@ import android.os.Build
 import android.os.SystemClock
 import android.provider.Settings
 import app.diagnose.AndroidFacts
-import app.diagnose.Diagnose
 import app.diagnose.DeviceFacts
+import app.diagnose.Diagnose
 import app.diagnose.Phone
 import app.diagnose.Question
 import app.diagnose.Reader
@@ -231,8 +231,10 @@ internal fun DeviceFacts.byPath(): Map<String, Any> {
 
 private fun fields(record: Any): Map<String, Any> =
     record.javaClass.declaredFields
-        .filter { !java.lang.reflect.Modifier.isStatic(it.modifiers) }
-        .associate { field ->
+        .filter {
+            !java.lang.reflect.Modifier
+                .isStatic(it.modifiers)
+        }.associate { field ->
             field.isAccessible = true
             field.name to field.get(record)!!
         }

@@ -116,7 +116,9 @@ class ProbedActivityManager : ShadowActivityManager() {
         pid: Int,
         maxNum: Int,
     ): List<*> =
-        Answers.to("getHistoricalProcessExitReasons") { super.getHistoricalProcessExitReasons(packageName, pid, maxNum) }
+        Answers.to(
+            "getHistoricalProcessExitReasons",
+        ) { super.getHistoricalProcessExitReasons(packageName, pid, maxNum) }
 
     @Implementation(minSdk = 35)
     fun getHistoricalProcessStartReasons(maxNum: Int): List<ApplicationStartInfo> =

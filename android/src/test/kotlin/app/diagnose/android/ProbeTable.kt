@@ -238,7 +238,9 @@ internal class ProbeTable(
                     LockScreenVisibility.NO_OVERRIDE,
                 )
             for ((number, name) in visibilities.zip(names)) {
-                known(listOf(expected("x.y_z-1:2/3", visibility = name))) { has(made("x.y_z-1:2/3", visibility = number)) }
+                known(
+                    listOf(expected("x.y_z-1:2/3", visibility = name)),
+                ) { has(made("x.y_z-1:2/3", visibility = number)) }
             }
             val unclear = expected("a").copy(lockScreen = lockScreenVisibility.unreadable(Reason.CALL_FAILED))
             known(listOf(unclear)) { has(made("a", visibility = 7)) }
@@ -283,7 +285,13 @@ internal class ProbeTable(
             known(false) { phone.starts(false, true) }
             nonsense { phone.starts() }
         }
-        row("background.standbyBuckets", standbyBuckets, 28, service(Context.USAGE_STATS_SERVICE), "queryEventsForSelf") {
+        row(
+            "background.standbyBuckets",
+            standbyBuckets,
+            28,
+            service(Context.USAGE_STATS_SERVICE),
+            "queryEventsForSelf",
+        ) {
             fun event(
                 bucket: Int,
                 ago: Long,
@@ -344,7 +352,8 @@ internal class ProbeTable(
             if (level >= 28) known(10_000_000_001) { phone.playServices(true, 10_000_000_001) }
             known(254_432_000) { phone.playServices(true, 254_432_000) }
         }
-        val network = arrayOf(service(Context.CONNECTIVITY_SERVICE), "getActiveNetwork", "getAllByName:mtalk.google.com")
+        val network =
+            arrayOf(service(Context.CONNECTIVITY_SERVICE), "getActiveNetwork", "getAllByName:mtalk.google.com")
         row("push.hostReachable", bool, 1, *network) {
             known(true) { phone.pushHost { if (it == 443) throw IOException("refused") } }
             known(true) { phone.pushHost { if (it == 5228) throw IOException("refused") } }
@@ -478,17 +487,31 @@ internal class ProbeTable(
 
             fun ended(vararg exits: ApplicationExitInfo) = give("getHistoricalProcessExitReasons") { exits.toList() }
             known(ExitReason.entries.map { exit(it) }) {
-                ended(*ExitReason.entries.indices.map { made(it) }.toTypedArray())
+                ended(
+                    *ExitReason.entries.indices
+                        .map { made(it) }
+                        .toTypedArray(),
+                )
             }
             known(listOf(exit(ExitReason.UNKNOWN))) { ended(made(99)) }
             known(listOf(exit(ExitReason.ANR))) { ended(made(4, process = "$own:push"), made(6)) }
             known(listOf(exit(ExitReason.CRASH, 9), exit(ExitReason.CRASH))) {
-                val started = java.nio.ByteBuffer.allocate(12).putInt(0x42447331).putLong(1_794_999_991_000).array()
+                val started =
+                    java.nio.ByteBuffer
+                        .allocate(12)
+                        .putInt(0x42447331)
+                        .putLong(1_794_999_991_000)
+                        .array()
                 ended(made(4, summary = started), made(4, summary = "their state".toByteArray()))
             }
             val backwards = exit(ExitReason.CRASH).copy(secondsSinceStart = number.unreadable(Reason.CALL_FAILED))
             known(listOf(backwards)) {
-                val started = java.nio.ByteBuffer.allocate(12).putInt(0x42447331).putLong(1_795_000_001_000).array()
+                val started =
+                    java.nio.ByteBuffer
+                        .allocate(12)
+                        .putInt(0x42447331)
+                        .putLong(1_795_000_001_000)
+                        .array()
                 ended(made(4, summary = started))
             }
             nonsense { ended(made(4, at = Long.MAX_VALUE)) }

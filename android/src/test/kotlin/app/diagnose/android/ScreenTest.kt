@@ -415,6 +415,19 @@ class ScreenTest {
     }
 
     @Test
+    @Config(minSdk = 33)
+    fun `who was never asked is asked by the system itself`() {
+        GoodPhone.forget()
+        GoodPhone.notifications(false)
+        val person = opened().taps("I get no notifications from Blink").awaits("Blink has not asked to send notifications yet")
+        person.taps("Allow notifications")
+        val asked = shadowOf(person.activity).lastRequestedPermission
+        assertEquals(listOf("android.permission.POST_NOTIFICATIONS"), asked.requestedPermissions.toList())
+        person.awaits("the mark") { Marks(GoodPhone.app).asked("android.permission.POST_NOTIFICATIONS") == true }
+        person.leavesAndReturns { GoodPhone.notifications(true) }.awaits("Now right")
+    }
+
+    @Test
     fun `ticks are what passes`() {
         val person = found().awaits("Not checked: the app's installed files")
         val names = person.texts().let { it.subList(it.indexOf("What is right") + 1, it.indexOf("Check again")) }

@@ -8,11 +8,13 @@ import android.widget.Button
 import android.widget.LinearLayout
 import android.widget.TextView
 import app.diagnose.android.DiagnoseActivity
+import app.diagnose.android.DiagnoseRecord
 
 /** Blink's first screen. */
 class SampleActivity : Activity() {
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)
+        DiagnoseRecord.used(this)
         val column = LinearLayout(this)
         column.orientation = LinearLayout.VERTICAL
         column.gravity = Gravity.CENTER
