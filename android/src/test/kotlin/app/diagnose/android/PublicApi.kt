@@ -33,7 +33,8 @@ internal class PublicApi(
                     if (kind != "module") {
                         val full = path.joinToString(".")
                         open = classes.getOrPut(full) { Class(since) }
-                        open.parents += PARENT.findAll(rest).map { it.value }
+                        // Without type arguments: a class may be compared with itself.
+                        open.parents += PARENT.findAll(rest.replace(ARGUMENTS, "")).map { it.value }
                     }
                     since = OLDEST
                 }
@@ -81,6 +82,7 @@ internal class PublicApi(
         const val OLDEST = 21
         val SINCE = Regex("""@since (\d+)""")
         val OPENS = Regex("""^\s*(?:declare|export) (?:abstract )?(module|class|interface) (\w+)(.*)\{\s*$""")
+        val ARGUMENTS = Regex("<.*>")
         val PARENT = Regex("""[\w.]+\.[\w.]+""")
         val MEMBER = Regex("""^\s*(?:public|protected) (?:static )?(?:abstract )?(\w+)(?:\((.*)\))?\s*:?[^()]*;""")
     }
