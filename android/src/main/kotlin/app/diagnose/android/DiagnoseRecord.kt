@@ -1,6 +1,7 @@
 package app.diagnose.android
 
 import android.content.Context
+import android.os.Build
 import android.os.Looper
 import android.provider.Settings
 import app.diagnose.DeliveryEvent
@@ -23,6 +24,14 @@ object DiagnoseRecord {
             val app = context.applicationContext
             written { Marks(app).used() }
         }
+
+    /**
+     * The host's main process started. To be called at the start of its `Application.onCreate`: a crash soon after tells
+     * of another fault than a later one. From Android 11 (API 30), below it does nothing; replaces what the host has set
+     * by `ActivityManager.setProcessStateSummary`.
+     */
+    @JvmStatic
+    fun started(context: Context) = guarded { if (Build.VERSION.SDK_INT >= 30) ProcessStart.record(context) }
 
     /**
      * The host itself asked the user for a permission. To be called beside `requestPermissions`, once for each: a

@@ -9,7 +9,6 @@ import app.diagnose.DeliveryRecordsFact
 import app.diagnose.DeviceFacts
 import app.diagnose.HostFacts
 import app.diagnose.Phone
-import app.diagnose.Profile
 import app.diagnose.Time
 import app.diagnose.Verification
 
@@ -23,7 +22,6 @@ import app.diagnose.Verification
 internal fun readFacts(
     context: Context,
     activity: Activity?,
-    profile: Profile,
     host: HostFacts,
     verification: Verification?,
 ): DeviceFacts =

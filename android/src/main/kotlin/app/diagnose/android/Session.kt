@@ -284,7 +284,6 @@ internal class Session private constructor(
             readFacts(
                 app,
                 activity.get(),
-                profile,
                 hostFacts(),
                 verification,
             ).let { it.copy(host = host.get()) }

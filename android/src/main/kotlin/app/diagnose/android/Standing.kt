@@ -48,7 +48,7 @@ internal data class Standing(
             profile: Profile = DiagnoseConfiguration.of(context).profile(),
             host: HostFacts = hostFacts(),
         ): Standing? {
-            val facts = readFacts(context, null, profile, host, null)
+            val facts = readFacts(context, null, host, null)
             val version = facts.app.version as? AppVersionFact.Known ?: return null
             val levels =
                 try {

@@ -55,7 +55,7 @@ class DiagnoseRecordTest {
 
     private val notTimed = NumberFact.Unreadable(Reason.NOT_RUN)
 
-    private fun facts() = readFacts(app, null, blink(), hostFacts(), null)
+    private fun facts() = readFacts(app, null, hostFacts(), null)
 
     private fun android() = (facts().phone as Phone.Android).facts
 

@@ -51,8 +51,7 @@ class FactsTest {
         val files = ApkFilesFact.Unreadable(Reason.HIDDEN)
         val splits = SplitProblemsFact.Known(emptyList())
         val verification = Verification(emptyList(), files, splits, null, false)
-        val profile = Diagnose.embeddedProfile("blink")
-        val facts = readFacts(phone.context, null, profile, host, verification)
+        val facts = readFacts(phone.context, null, host, verification)
         val android = (facts.phone as Phone.Android).facts
         assertEquals(Build.VERSION.SDK_INT.toLong(), android.os.apiLevel)
         assertEquals(Time(System.currentTimeMillis() / 1000), facts.clock.phone)
@@ -154,7 +153,7 @@ class FactsTest {
 
                 override fun checkSelfPermission(permission: String) = throw IllegalStateException()
             }
-        val facts = readFacts(broken, null, Diagnose.embeddedProfile("blink"), hostFacts(), null).byPath()
+        val facts = readFacts(broken, null, hostFacts(), null).byPath()
         val known = facts.filterValues { it.javaClass.simpleName == "Known" }.keys
         // These ask no context.
         val asked =

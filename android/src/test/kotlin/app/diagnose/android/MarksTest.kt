@@ -210,7 +210,7 @@ class MarksTest {
     @Config(minSdk = 30)
     fun `the system keeps when the process started`() {
         SystemClock.setCurrentTimeMillis(1_795_000_000_000)
-        ProcessStart.record(app)
+        DiagnoseRecord.started(app)
         val summary = ProbedActivityManager.summary
         val running = SystemClock.elapsedRealtime() - Process.getStartElapsedRealtime()
         val started = System.currentTimeMillis() - running

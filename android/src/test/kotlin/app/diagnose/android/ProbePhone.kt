@@ -203,7 +203,7 @@ internal class ProbePhone {
         }
 
     fun read(activity: Activity? = this.activity): DeviceFacts =
-        readFacts(context, activity, profile, hostFacts(), null).also {
+        readFacts(context, activity, hostFacts(), null).also {
             // The core refuses facts with a value that no phone has.
             Diagnose.diagnose(it, Question(null, null), profile, Reader("en", 0, null))
         }
