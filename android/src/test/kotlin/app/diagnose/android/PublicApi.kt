@@ -34,7 +34,7 @@ internal class PublicApi(
                         val full = path.joinToString(".")
                         open = classes.getOrPut(full) { Class(since) }
                         // Without type arguments: a class may be compared with itself.
-                        open.parents += PARENT.findAll(rest.replace(ARGUMENTS, "")).map { it.value }
+                        open.parents += PARENT.findAll(withoutArguments(rest)).map { it.value }
                     }
                     since = OLDEST
                 }
@@ -64,6 +64,12 @@ internal class PublicApi(
             .minOrNull()
     }
 
+    /** Those within others go last. */
+    private tailrec fun withoutArguments(text: String): String {
+        val shorter = text.replace(ARGUMENTS, "")
+        return if (shorter == text) text else withoutArguments(shorter)
+    }
+
     private fun count(parameters: String): Int {
         var depth = 0
         var commas = 0
@@ -82,7 +88,7 @@ internal class PublicApi(
         const val OLDEST = 21
         val SINCE = Regex("""@since (\d+)""")
         val OPENS = Regex("""^\s*(?:declare|export) (?:abstract )?(module|class|interface) (\w+)(.*)\{\s*$""")
-        val ARGUMENTS = Regex("<.*>")
+        val ARGUMENTS = Regex("<[^<>]*>")
         val PARENT = Regex("""[\w.]+\.[\w.]+""")
         val MEMBER = Regex("""^\s*(?:public|protected) (?:static )?(?:abstract )?(\w+)(?:\((.*)\))?\s*:?[^()]*;""")
     }
