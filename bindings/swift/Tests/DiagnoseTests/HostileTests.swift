@@ -2,7 +2,7 @@ import Diagnose
 import Foundation
 import Testing
 
-// A panic is a trap in an app, and in these tests an error that is no DiagnoseError: that all of these come back, and throw
+// A panic arrives as an error that is no DiagnoseError: that all of these come back, and throw
 // nothing else, is the first thing that they test.
 
 @Test("Huge texts and long lists are refused by their place")
@@ -90,7 +90,9 @@ func manyThreads() throws {
     #expect(other.isEmpty)
 }
 
-@Test("Languages that are none", arguments: ["", "-", "xx", "de-AT", "\u{0}", "xx-\u{202E}", String(repeating: "a-", count: 500_000)])
+@Test(
+    "Languages that are none",
+    arguments: ["", "-", "xx", "de-AT", "\u{0}", "xx-\u{202E}", String(repeating: "a-", count: 500_000)])
 func strangeLanguages(language: String) throws {
     let reader = Reader(language: language, offsetMinutes: 0, maker: nil)
     let diagnosis = try diagnose(

@@ -122,8 +122,8 @@ class HostileTest {
             )
         }
         assertEquals(
-            "in the question, `received`: found 9223372036854775807, expected seconds since 1970 in the years 0000 to " +
-                "9999 (milliseconds are too large)",
+            "in the question, `received`: found 9223372036854775807, expected seconds since 1970 in the years 0000 " +
+                "to 9999 (milliseconds are too large)",
             refused<DiagnoseException.Question> {
                 told(question = Question(Complaint.LINK_INACTIVE, Time(Long.MAX_VALUE)))
             },

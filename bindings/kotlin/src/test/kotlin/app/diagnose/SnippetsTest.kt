@@ -18,7 +18,7 @@ class SnippetsTest {
     @Test
     fun theExamplesRun() {
         val facts = (phone("android-15-in-order").phone as Phone.Android).facts
-        val apk = expandedCases.resolveSibling("apks").resolve("1MB.apk").path
+        val apk = expandedCases.resolveSibling("apks/1MB.apk").path
         val app =
             Surroundings(
                 facts.notifications,
@@ -37,10 +37,13 @@ class SnippetsTest {
         val told = runBlocking { app.snippets() }
         assertEquals(told.diagnosis.advice.headline, app.title.text)
         assertEquals(told.diagnosis.code.text, app.code.text)
-        assertEquals(Outcome.PASS, told.diagnosis.report.findings[10].outcome)
-        assertEquals(told.modules.size * told.modules.size, told.modules.dark.size.toLong())
+        val report = told.diagnosis.report
+        assertEquals(Outcome.PASS, report.findings[10].outcome)
+        val modules = told.modules
+        assertEquals(modules.size * modules.size, modules.dark.size.toLong())
         assertEquals(listOf(FileVerdict.INTACT), told.found.files.map { it.verdict })
         assertEquals(100, app.bar.progress)
-        assertEquals(told.found.filesFact, (told.complete.phone as Phone.Android).facts.install.files)
+        val install = (told.complete.phone as Phone.Android).facts.install
+        assertEquals(told.found.filesFact, install.files)
     }
 }
