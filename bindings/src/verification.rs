@@ -19,7 +19,6 @@ use std::{
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicU64, Ordering},
-        mpsc::{self, RecvTimeoutError},
     },
     thread,
     time::Duration,
@@ -250,8 +249,10 @@ impl Told {
                 progress: None,
             }));
         };
+        let finished = AtomicBool::new(false);
+        let waiting = thread::current();
         thread::scope(|scope| {
-            let (sender, finished) = mpsc::channel();
+            let finished = &finished;
             let worker = thread::Builder::new().spawn_scoped(scope, move || {
                 let note = |progress: integrity::Progress| {
                     self.done.store(progress.done, Ordering::Relaxed);
@@ -266,8 +267,8 @@ impl Told {
                     threads,
                     progress: Some(&note),
                 });
-                // Nobody waits any more only where the scope is left, which waits for this thread.
-                let _ = sender.send(());
+                finished.store(true, Ordering::Release);
+                waiting.unpark();
                 found
             });
             let worker = worker.map_err(|error| DiagnoseError::Failed(error.to_string()))?;
@@ -285,7 +286,9 @@ impl Told {
                 if finished_yet {
                     break;
                 }
-                finished_yet = finished.recv_timeout(TELL_EVERY) != Err(RecvTimeoutError::Timeout);
+                thread::park_timeout(TELL_EVERY);
+                // A worker that panicked set no mark.
+                finished_yet = finished.load(Ordering::Acquire) || worker.is_finished();
             }
             worker.join().map_err(|_| {
                 DiagnoseError::Failed("verification ended without an answer".to_owned())

@@ -77,10 +77,31 @@ pub(crate) fn shortened(text: &str) -> String {
     }
 }
 
+/// What an error is seen from, one level up.
+pub(crate) trait Inside {
+    /// The same error, seen from the value in whose `field` it is.
+    fn inside(self, field: &str) -> Self;
+}
+
+impl Inside for Result<(), InputError> {
+    // Asked of every field: a hundred calls are smaller than a hundred copies.
+    #[inline(never)]
+    fn inside(self, field: &str) -> Self {
+        self.map_err(|error| error.inside(field))
+    }
+}
+
+/// Validates fields one by one and names the one that is wrong.
+pub(crate) fn validate_each(fields: &[(&str, &dyn Validate)]) -> Result<(), InputError> {
+    fields
+        .iter()
+        .try_for_each(|(field, value)| value.validate().inside(field))
+}
+
 /// Validates fields one by one and names the one that is wrong.
 macro_rules! validate_fields {
     ($value:expr; $($field:ident),+ $(,)?) => {
-        $($value.$field.validate().map_err(|e| e.inside(stringify!($field)))?;)+
+        crate::input::validate_each(&[$((stringify!($field), &$value.$field)),+])?;
     };
 }
 pub(crate) use validate_fields;
