@@ -23,6 +23,8 @@ flags=(
   # Where a panic was, and all but the names in what it prints of a value.
   -Zlocation-detail=none
   -Zfmt-debug=shallow
+  # No type of this workspace has a drop of its own (tools/size.sh looks), and those of the dependencies cannot panic.
+  -Zpanic-in-drop=abort
   # Digests with their rounds in a loop, where the processor has no instructions for them.
   '--cfg=sha2_backend_soft="compact"'
   "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="

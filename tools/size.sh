@@ -30,6 +30,10 @@ compiler=$(rust rustc --version | cut -d ' ' -f 1,2)
 measured=$(printf 'part\tbytes\nstripped\t%s\n' "$size" && tools=$(python3 tools/size.py "$library") && echo "$tools")
 echo "$measured" | column -t -s $'\t'
 
+if grep -rnE 'impl.* Drop for' core/src integrity/src bindings/src; then
+  say "A drop of our own: tools/phone-library.sh counts on none that could panic."
+  exit 1
+fi
 tools/words-in-library "$stripped"
 if grep -aoE 'serde_json|EOF while parsing|invalid type: |expected value at line' -- "$stripped"; then
   say "A JSON parser is in the library."

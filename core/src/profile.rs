@@ -4,8 +4,8 @@
 
 use crate::{
     input::{
-        InputError, Inside, Validate, each_once, in_range, is_channel_id, is_digest, quoted,
-        validate_fields,
+        InputError, Inside, Validate, each_choice_once, each_once, in_range, is_channel_id,
+        is_digest, quoted, validate_fields,
     },
     record::{choice, record},
     source::{AndroidSource, IosSource, is_package},
@@ -304,7 +304,7 @@ impl Validate for AndroidProfile {
             |version| in_range(*version, 0..=i64::MAX),
         )
         .inside("push")?;
-        each_once(self.sources.iter()).inside("sources")
+        each_choice_once(&self.sources).inside("sources")
     }
 }
 
@@ -335,7 +335,7 @@ impl Validate for IosProfile {
             in_range(*id, 1..=i64::MAX)
         })?;
         validate_fields!(self; minimum, next);
-        each_once(self.sources.iter()).inside("sources")
+        each_choice_once(&self.sources).inside("sources")
     }
 }
 

@@ -17,8 +17,8 @@ use super::{
 use crate::{
     fact::Fact,
     input::{
-        InputError, Inside, Validate, each_once, in_range, is_channel_id, is_digest, quoted,
-        validate_fields,
+        InputError, Inside, Validate, each_choice_once, each_once, in_range, is_channel_id,
+        is_digest, quoted, validate_fields,
     },
     source::{self, PackageName, is_package},
     time::Time,
@@ -221,7 +221,7 @@ impl Validate for AndroidInstallFacts {
             }
         })?;
         known(&self.split_problems, "split_problems", |problems| {
-            each_once(problems.iter())
+            each_choice_once(problems)
         })
     }
 }
