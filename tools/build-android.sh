@@ -4,6 +4,7 @@
 #
 # Not run where this project is tested, which has no NDK: see docs/not-run.md. Needs the NDK, r26 or newer, and
 #   rustup target add aarch64-linux-android armv7-linux-androideabi x86_64-linux-android i686-linux-android
+#   rustup component add rust-src
 set -euo pipefail
 cd -- "$(dirname -- "$(realpath -- "${BASH_SOURCE[0]}")")/.."
 
@@ -21,6 +22,7 @@ while read -r abi target clang; do
   library=$(tools/phone-library.sh "$target" cdylib \
     -C link-arg=-Wl,-z,max-page-size=16384 -C link-arg=-Wl,-soname,libdiagnose.so \
     -C link-arg=-Wl,--pack-dyn-relocs=android -C link-arg=-Wl,--icf=all \
+    -C link-arg=-Wl,--ignore-data-address-equality \
     -C link-arg=-Wl,-T,"$PWD/tools/phone-library.ld")
   mkdir -p -- "$folder/$abi"
   "$bin/llvm-strip" -o "$folder/$abi/libdiagnose.so" "$library"

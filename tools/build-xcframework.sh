@@ -3,6 +3,7 @@
 #
 # Not run where this project is tested, which has no Xcode: see docs/not-run.md. Needs macOS with Xcode 16 or newer, and
 #   rustup target add aarch64-apple-ios aarch64-apple-ios-sim
+#   rustup component add rust-src
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 

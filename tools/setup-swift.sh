@@ -11,9 +11,9 @@ set -euo pipefail
 here=$(dirname -- "$(realpath -- "${BASH_SOURCE[0]}")")
 
 suite=trixie
-# Moves with the suite's point releases: then here too.
-swift=swiftlang=6.0.3-2
-packages=("$swift" libc6-dev libstdc++-14-dev)
+# What was tested. A point release of the suite may replace it: then the newest of the same release of Swift serves.
+version=6.0.3-2 release=6.0.
+packages=(libc6-dev libstdc++-14-dev)
 # Never used here, a third of it: the debugger, editors' services, what other systems are built with, texts.
 unused='usr/libexec/swift/bin/*lldb* usr/libexec/swift/bin/clangd usr/libexec/swift/lib/liblldb*
   usr/libexec/swift/lib/libsourcekitd* usr/libexec/swift/lib/swift/embedded usr/libexec/swift/lib/swift/FrameworkABIBaseline
@@ -66,12 +66,27 @@ inside() {
   chroot "$new" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
 }
 
+# The version to install: the tested one, else another of its release.
+choose() {
+  local there
+  there=$(inside apt-cache madison swiftlang | awk '{ print $3 }') || return
+  if ! grep -qxF -- "$version" <<<"$there"; then
+    echo "The archive of $suite has no swiftlang $version any more; it has: ${there:-none}"
+    version=$(grep "^${release//./[.]}" <<<"$there" | sort -V | tail -n 1) || {
+      echo "No Swift ${release}x there: another release of Swift has to be tried, and named in ${BASH_SOURCE[0]##*/}."
+      return 1
+    }
+  fi
+  packages+=("swiftlang=$version")
+}
+
 build() {
   debootstrap --variant=minbase "$suite" "$new" "$mirror" || return
   cp -L -- /etc/resolv.conf /etc/hosts "$new/etc/" || return
   # No service starts in there.
   printf '#!/bin/sh\nexit 101\n' >"$new/usr/sbin/policy-rc.d" && chmod +x "$new/usr/sbin/policy-rc.d" || return
   inside apt-get -q -o Acquire::Retries=3 update || return
+  choose || return
   inside apt-get -q -y -o Acquire::Retries=3 install --no-install-recommends "${packages[@]}" || return
   inside apt-get clean
   # shellcheck disable=SC2086 # patterns
@@ -84,6 +99,7 @@ build </dev/null >"$log" 2>&1 || {
   say "Could not set up Swift; everything it said: $log"
   exit 101
 }
+say "Swift: swiftlang $version"
 # The whole of it or nothing.
 touch -- "$new/.ready"
 mv -- "$new" "$root"

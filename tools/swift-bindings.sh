@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds the library and writes the generated part of bindings/swift: tools/swift-bindings.sh [--cases]
-#   --cases  with the functions that the tests of the shared cases need, and a profile for tests
+#   --cases  with the functions that the tests of the shared cases need, and a profile for tests; and the examples of
+#            docs/bindings.md as a test
 # Prints the folder in which the linker finds the library.
 set -euo pipefail
 cd -- "$(dirname -- "$(realpath -- "${BASH_SOURCE[0]}")")/.."
@@ -24,6 +25,10 @@ place() {
 place "$generated/DiagnoseBindings.swift" bindings/swift/Sources/Diagnose/DiagnoseBindings.swift
 place "$generated/DiagnoseFFI.h" bindings/swift/Sources/DiagnoseFFI/DiagnoseFFI.h
 place "$generated/DiagnoseFFI.modulemap" bindings/swift/Sources/DiagnoseFFI/module.modulemap
+
+if [ ${#features[@]} -gt 0 ]; then
+  tools/snippets swift bindings/swift/Tests/Snippets.swift bindings/swift/Tests/DiagnoseTests/SnippetsTests.swift
+fi
 
 # Another library is another folder: SwiftPM links again only where its own arguments differ. Alone in its folder, for
 # the linker prefers a shared library.

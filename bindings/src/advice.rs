@@ -19,7 +19,7 @@ pub struct Advice {
     pub findings: Vec<FindingAdvice>,
     /// What no phone like this one can tell, in one sentence.
     pub folded: Option<String>,
-    /// What to do about the complaint; None where no playbook is compiled in.
+    /// What to do about the complaint, where a playbook is compiled in.
     pub playbook: Option<Playbook>,
     /// The language of the words.
     pub language: String,
@@ -35,11 +35,11 @@ pub struct FindingAdvice {
     pub also_noticed: bool,
     /// What is wrong.
     pub title: String,
-    /// Why it matters for the app; None where it was not judged, or this program does not know the check or its cause.
+    /// Why it matters for the app; missing where it was not judged, or this program does not know the check or its cause.
     pub why: Option<String>,
     /// What only the phone knows.
     pub detail: Option<String>,
-    /// Whose job the next step is; None where nothing is to be done.
+    /// Whose job the next step is, where something is to be done.
     pub owner: Option<Owner>,
     /// What to do, in order.
     pub steps: Vec<Step>,

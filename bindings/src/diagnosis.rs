@@ -63,7 +63,9 @@ pub fn diagnose(
 #[uniffi::export]
 pub fn complaints(profile: Profile, reader: Reader) -> Result<Vec<ComplaintChoice>, DiagnoseError> {
     profile.validate().map_err(DiagnoseError::Profile)?;
-    Ok(playbook::complaints(&profile, &reader.into())
+    let reader = reader.into();
+    diagnose_core::Reader::validate(&reader).map_err(DiagnoseError::Question)?;
+    Ok(playbook::complaints(&profile, &reader)
         .into_iter()
         .filter_map(ComplaintChoice::new)
         .collect())

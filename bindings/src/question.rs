@@ -28,7 +28,7 @@ pub enum Maker {
 pub struct Question {
     /// What the user complains about, if anything.
     pub complaint: Option<Complaint>,
-    /// When the activation e-mail arrived, for the complaint about its link.
+    /// When the activation e-mail arrived, for the complaint about its link: in the years 0000 to 9999.
     pub received: Option<Time>,
 }
 
@@ -39,7 +39,7 @@ pub struct Reader {
     pub language: String,
     /// The reader's time zone: minutes east of UTC, -1439 to 1439.
     pub offset_minutes: i64,
-    /// The phone's maker, whose names for switches are told; None: those of Android and of Samsung side by side.
+    /// The phone's maker, whose names for switches are told; without it those of Android and of Samsung side by side.
     pub maker: Option<Maker>,
 }
 
@@ -62,7 +62,7 @@ impl From<Reader> for diagnose_core::Reader {
 /// The maker of a phone by what `Build.MANUFACTURER` holds.
 ///
 /// # Errors
-/// None: every text has an answer.
+/// Never: every text has an answer.
 #[uniffi::export]
 pub fn maker_of(manufacturer: String) -> Result<Maker, DiagnoseError> {
     Ok(Maker::of(&manufacturer))

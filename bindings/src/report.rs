@@ -63,7 +63,7 @@ pub struct Finding {
     pub check: i32,
     /// What it says.
     pub outcome: Outcome,
-    /// The cause's number where it fails, 0 to 12; None otherwise, and where a code does not carry it.
+    /// The cause's number where it fails, 0 to 12; missing otherwise, and where a code does not carry it.
     pub cause: Option<i32>,
     /// How bad it is: of a failure, and of a warning that counts.
     pub effect: Option<Effect>,
@@ -78,7 +78,7 @@ pub struct Finding {
 pub struct Report {
     /// Platform and version of the operating system.
     pub os: Os,
-    /// The app's version; None if it is not known.
+    /// The app's version, if it is known.
     pub app_version: Option<AppVersion>,
     /// *Now* in whole hours since 2026-01-01 00:00 UTC, 1 to 131071, both ends meaning "or beyond"; 0 if not known.
     pub hour: i64,

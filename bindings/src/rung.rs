@@ -15,7 +15,7 @@ pub enum Rung {
     Screen {
         /// The action, such as `android.settings.DATE_SETTINGS`.
         action: String,
-        /// The intent's data, such as `package:{package}`; None for none.
+        /// The intent's data, such as `package:{package}`, if it has any.
         data: Option<String>,
         /// The intent's extras.
         extras: Vec<Extra>,

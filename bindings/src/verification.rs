@@ -19,7 +19,6 @@ use std::{
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicU64, Ordering},
-        mpsc::{self, RecvTimeoutError},
     },
     thread,
     time::Duration,
@@ -35,7 +34,8 @@ pub struct InstalledFiles {
     pub base: String,
     /// The split APKs' paths in any order: `ApplicationInfo.splitSourceDirs` (21).
     pub splits: Vec<String>,
-    /// The folder of the extracted native libraries: `ApplicationInfo.nativeLibraryDir` (9). None: they are not judged.
+    /// The folder of the extracted native libraries: `ApplicationInfo.nativeLibraryDir` (9). Without it
+    /// they are not judged.
     pub library_folder: Option<String>,
 }
 
@@ -46,11 +46,12 @@ pub struct Device {
     pub api_level: i64,
     /// `Build.SUPPORTED_ABIS` (21), the best first. Without them ABIs and libraries are not judged.
     pub abis: Vec<String>,
-    /// `DisplayMetrics.densityDpi`, in dots per inch, 1 to 100000. None: not known.
+    /// `DisplayMetrics.densityDpi`, in dots per inch, 1 to 100000, if it is known.
     pub density: Option<i64>,
     /// The languages of `LocaleList.getDefault()` (24) as BCP 47 tags, in any order.
     pub languages: Vec<String>,
-    /// Bytes of a memory page: `Os.sysconf(_SC_PAGESIZE)` (21), 4096 or 16384. None: not known, alignment is not judged.
+    /// Bytes of a memory page: `Os.sysconf(_SC_PAGESIZE)` (21), 1 to 1073741824; phones have 4096 or 16384.
+    /// Without it alignment is not judged.
     pub page_size: Option<i64>,
 }
 
@@ -63,7 +64,7 @@ pub struct Verification {
     pub files_fact: ApkFilesFact,
     /// For `AndroidInstallFacts.splitProblems`.
     pub split_problems_fact: SplitProblemsFact,
-    /// Why the files were not judged as a set, in English; None where they were.
+    /// Why the files were not judged as a set, in English, where they were not.
     pub set_problem: Option<String>,
     /// Whether the callback stopped the work: files that were not reached are *not run*.
     pub stopped: bool,
@@ -76,7 +77,7 @@ pub struct VerifiedFile {
     pub part: ApkPart,
     /// Whether it is what its signer signed.
     pub verdict: FileVerdict,
-    /// Why it is not intact, in English, for a developer; None where it is, and where it was not looked at.
+    /// Why it is not intact, in English, for a developer; missing where it is, and where it was not looked at.
     pub reason: Option<String>,
     /// SHA-256 of each signer's current certificate, 64 lower-case hexadecimal digits; none where it is not intact.
     pub signers: Vec<String>,
@@ -87,8 +88,8 @@ pub struct VerifiedFile {
 /// Is told how far install verification is.
 #[uniffi::export(with_foreign)]
 pub trait VerifyProgress: Send + Sync {
-    /// So many bytes of all are verified; never called again after it answered false. On the thread that called
-    /// `verify_installation`, every 50 milliseconds at most.
+    /// So many bytes of all are verified; never called again after it answered false. On the thread that waits
+    /// for the verification, every 50 milliseconds at most.
     ///
     /// # Errors
     /// Whatever it throws stops the work.
@@ -248,8 +249,10 @@ impl Told {
                 progress: None,
             }));
         };
+        let finished = AtomicBool::new(false);
+        let waiting = thread::current();
         thread::scope(|scope| {
-            let (sender, finished) = mpsc::channel();
+            let finished = &finished;
             let worker = thread::Builder::new().spawn_scoped(scope, move || {
                 let note = |progress: integrity::Progress| {
                     self.done.store(progress.done, Ordering::Relaxed);
@@ -264,8 +267,8 @@ impl Told {
                     threads,
                     progress: Some(&note),
                 });
-                // Nobody waits any more only where the scope is left, which waits for this thread.
-                let _ = sender.send(());
+                finished.store(true, Ordering::Release);
+                waiting.unpark();
                 found
             });
             let worker = worker.map_err(|error| DiagnoseError::Failed(error.to_string()))?;
@@ -283,7 +286,9 @@ impl Told {
                 if finished_yet {
                     break;
                 }
-                finished_yet = finished.recv_timeout(TELL_EVERY) != Err(RecvTimeoutError::Timeout);
+                thread::park_timeout(TELL_EVERY);
+                // A worker that panicked set no mark.
+                finished_yet = finished.load(Ordering::Acquire) || worker.is_finished();
             }
             worker.join().map_err(|_| {
                 DiagnoseError::Failed("verification ended without an answer".to_owned())

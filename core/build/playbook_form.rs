@@ -3,7 +3,7 @@
 //! Only the build script and a test read it: the library holds what came of it.
 
 use crate::{
-    input::{InputError, each_once, quoted},
+    input::{InputError, each_choice_once, each_once, quoted},
     record::{choice, record},
     vocabulary::{Condition, Shell},
 };
@@ -136,7 +136,7 @@ impl Complaints {
 impl Step {
     fn check(&self, commands: &[Command]) -> Result<(), InputError> {
         is_id(&self.id).map_err(|e| e.inside("id"))?;
-        each_once(self.when.iter()).map_err(|e| e.inside("when"))?;
+        each_choice_once(&self.when).map_err(|e| e.inside("when"))?;
         match &self.command {
             Some(id) if commands.iter().all(|command| command.id != *id) => {
                 Err(InputError::new(quoted(id), "the id of one of `commands`").inside("command"))

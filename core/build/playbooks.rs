@@ -43,7 +43,7 @@ pub(crate) fn compile(mut words: Words) -> Result<(), Box<dyn Error>> {
             let name = format!("{profile}_{audience}")
                 .to_uppercase()
                 .replace('-', "_");
-            words.source += &emit_ids(&format!("{name}_IDS"), &reference);
+            words.source += &emit_ids(&format!("{name}_IDS"), &reference)?;
             words.add(&name, &format!("{name}_IDS"), &files, &reference)?;
             tables += &format!("    ({profile:?}, Audience::{variant}, &{name}),\n");
             steps += &format!(

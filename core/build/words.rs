@@ -41,7 +41,7 @@ pub(crate) fn compile() -> Result<Words, Box<dyn Error>> {
     let Some(reference) = words.reference(&files("findings"))? else {
         return Ok(words);
     };
-    words.source += &emit_ids("IDS", &reference);
+    words.source += &emit_ids("IDS", &reference)?;
     words.add("FINDINGS", "IDS", &files("findings"), &reference)?;
     if has_feature("technician") {
         words.add("TECHNICIAN", "IDS", &files("technician"), &reference)?;

@@ -19,7 +19,7 @@ use crate::{
 pub struct Question {
     /// What the user complains about, if anything.
     pub complaint: Option<Complaint>,
-    /// When the activation e-mail arrived, for the complaint about its link.
+    /// When the activation e-mail arrived, for the complaint about its link: in the years 0000 to 9999.
     pub received: Option<Time>,
 }
 

@@ -1,6 +1,6 @@
 //! What is wrong with facts or a profile that someone handed in.
 
-use std::{collections::HashMap, fmt, hash::Hash};
+use std::{collections::BTreeMap, fmt};
 
 /// A value that cannot be used: where it stands, what was found there, and what was expected.
 ///
@@ -77,10 +77,31 @@ pub(crate) fn shortened(text: &str) -> String {
     }
 }
 
+/// What an error is seen from, one level up.
+pub(crate) trait Inside {
+    /// The same error, seen from the value in whose `field` it is.
+    fn inside(self, field: &str) -> Self;
+}
+
+impl Inside for Result<(), InputError> {
+    // Asked of every field: a hundred calls are smaller than a hundred copies.
+    #[inline(never)]
+    fn inside(self, field: &str) -> Self {
+        self.map_err(|error| error.inside(field))
+    }
+}
+
+/// Validates fields one by one and names the one that is wrong.
+pub(crate) fn validate_each(fields: &[(&str, &dyn Validate)]) -> Result<(), InputError> {
+    fields
+        .iter()
+        .try_for_each(|(field, value)| value.validate().inside(field))
+}
+
 /// Validates fields one by one and names the one that is wrong.
 macro_rules! validate_fields {
     ($value:expr; $($field:ident),+ $(,)?) => {
-        $($value.$field.validate().map_err(|e| e.inside(stringify!($field)))?;)+
+        crate::input::validate_each(&[$((stringify!($field), &$value.$field)),+])?;
     };
 }
 pub(crate) use validate_fields;
@@ -125,14 +146,28 @@ pub(crate) fn is_channel_id(text: &str) -> Result<(), InputError> {
     ))
 }
 
-/// Refuses a list in which one value stands twice.
-pub(crate) fn each_once<T: Eq + Hash>(values: impl Iterator<Item = T>) -> Result<(), InputError> {
-    let mut places = HashMap::new();
-    for (index, value) in values.enumerate() {
-        if let Some(earlier) = places.insert(value, index) {
-            let found = format_args!("the same as at [{earlier}]");
-            return Err(InputError::new(found, "each one once").at(index));
+/// Refuses a list in which one text stands twice.
+pub(crate) fn each_once<'a>(texts: impl Iterator<Item = &'a String>) -> Result<(), InputError> {
+    let mut places = BTreeMap::new();
+    for (index, text) in texts.enumerate() {
+        if let Some(earlier) = places.insert(text.as_str(), index) {
+            return Err(twice(earlier, index));
         }
     }
     Ok(())
+}
+
+/// The same for a choice of few: looks no further than there are choices.
+pub(crate) fn each_choice_once<T: PartialEq>(choices: &[T]) -> Result<(), InputError> {
+    for (index, choice) in choices.iter().enumerate() {
+        if let Some(earlier) = choices.iter().take(index).position(|other| other == choice) {
+            return Err(twice(earlier, index));
+        }
+    }
+    Ok(())
+}
+
+fn twice(earlier: usize, index: usize) -> InputError {
+    let found = format_args!("the same as at [{earlier}]");
+    InputError::new(found, "each one once").at(index)
 }

@@ -4,8 +4,8 @@
 
 use crate::{
     input::{
-        InputError, Validate, each_once, in_range, is_channel_id, is_digest, quoted,
-        validate_fields,
+        InputError, Inside, Validate, each_choice_once, each_once, in_range, is_channel_id,
+        is_digest, quoted, validate_fields,
     },
     record::{choice, record},
     source::{AndroidSource, IosSource, is_package},
@@ -190,13 +190,13 @@ impl Profile {
     /// The first impossible value, with its path as in JSON.
     pub fn validate(&self) -> Result<(), InputError> {
         in_range(self.profile_version, PROFILE_VERSION..=PROFILE_VERSION)
-            .map_err(|e| e.inside("profile_version"))?;
-        is_profile_id(&self.id).map_err(|e| e.inside("id"))?;
+            .inside("profile_version")?;
+        is_profile_id(&self.id).inside("id")?;
         validate_fields!(self; as_of, words, minimum_version, newest_version);
-        in_range(self.proof_days, 1..=365).map_err(|e| e.inside("proof_days"))?;
-        in_range(self.link_hours, 1..=8760).map_err(|e| e.inside("link_hours"))?;
+        in_range(self.proof_days, 1..=365).inside("proof_days")?;
+        in_range(self.link_hours, 1..=8760).inside("link_hours")?;
         validate_fields!(self; android, ios);
-        each_once(self.assumed.iter()).map_err(|e| e.inside("assumed"))
+        each_once(self.assumed.iter()).inside("assumed")
     }
 }
 
@@ -251,7 +251,7 @@ fn given<T>(
     field: &str,
     ask: impl FnOnce(&T) -> Result<(), InputError>,
 ) -> Result<(), InputError> {
-    value.map_or(Ok(()), ask).map_err(|e| e.inside(field))
+    value.map_or(Ok(()), ask).inside(field)
 }
 
 impl Validate for ProfileWords {
@@ -289,7 +289,7 @@ impl Validate for AndroidProfile {
             .enumerate()
             .try_for_each(|(index, digest)| is_digest(digest).map_err(|e| e.at(index)))
             .and_then(|()| each_once(self.signers.iter()))
-            .map_err(|e| e.inside("signers"))?;
+            .inside("signers")?;
         self.channels
             .iter()
             .enumerate()
@@ -297,14 +297,14 @@ impl Validate for AndroidProfile {
                 is_channel_id(&rule.id).map_err(|e| e.inside("id").at(index))
             })
             .and_then(|()| each_once(self.channels.iter().map(|rule| &rule.id)))
-            .map_err(|e| e.inside("channels"))?;
+            .inside("channels")?;
         given(
             self.push.play_services_at_least.as_ref(),
             "play_services_at_least",
             |version| in_range(*version, 0..=i64::MAX),
         )
-        .map_err(|e| e.inside("push"))?;
-        each_once(self.sources.iter()).map_err(|e| e.inside("sources"))
+        .inside("push")?;
+        each_choice_once(&self.sources).inside("sources")
     }
 }
 
@@ -335,13 +335,13 @@ impl Validate for IosProfile {
             in_range(*id, 1..=i64::MAX)
         })?;
         validate_fields!(self; minimum, next);
-        each_once(self.sources.iter()).map_err(|e| e.inside("sources"))
+        each_choice_once(&self.sources).inside("sources")
     }
 }
 
 impl Validate for IosVersion {
     fn validate(&self) -> Result<(), InputError> {
-        in_range(self.major, 1..=99).map_err(|e| e.inside("major"))?;
-        in_range(self.minor, 0..=99).map_err(|e| e.inside("minor"))
+        in_range(self.major, 1..=99).inside("major")?;
+        in_range(self.minor, 0..=99).inside("minor")
     }
 }

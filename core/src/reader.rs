@@ -11,7 +11,7 @@ pub struct Reader {
     pub offset_minutes: i64,
     /// Whom the words speak to.
     pub audience: Audience,
-    /// The phone's maker, whose names for switches are told; None: those of Android and of Samsung side by side.
+    /// The phone's maker, whose names for switches are told; without it those of Android and of Samsung side by side.
     pub maker: Option<Maker>,
 }
 
@@ -27,9 +27,11 @@ impl Reader {
         }
     }
 
+    /// Whether it can be.
+    ///
     /// # Errors
     /// An offset that no time zone has.
-    pub(crate) fn validate(&self) -> Result<(), InputError> {
+    pub fn validate(&self) -> Result<(), InputError> {
         crate::input::in_range(self.offset_minutes, -1439..=1439)
             .map_err(|e| e.inside("offset_minutes").inside("reader"))
     }

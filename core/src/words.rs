@@ -42,7 +42,7 @@ mod compiled {
         plural::Category::{Few, Many, One, Other, Two, Zero},
         table::Key::{Exact, Place, Plural},
         table::Part::{Argument, Select, Text},
-        table::{Id, Span, Table, Variant},
+        table::{Ids, Span, Table, Variant},
     };
 
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
@@ -118,8 +118,8 @@ impl Words {
     /// U+2068 and U+2069 where it or the language runs from right to left.
     pub fn sentence<A: Arguments>(self, id: &str, arguments: &A) -> Option<String> {
         let ids = self.tables.ids;
-        let row = ids.binary_search_by(|row| row.name.cmp(id)).ok()?;
-        let kind = self.tables.kinds.get(usize::from(ids.get(row)?.kind))?;
+        let row = ids.find(id)?;
+        let kind = self.tables.kinds.get(usize::from(*ids.kinds.get(row)?))?;
         if kind.name != A::KIND.name {
             return None;
         }

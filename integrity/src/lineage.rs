@@ -1,8 +1,6 @@
 //! The proof of rotation: certificates from the oldest to the current one, each signed by the one
 //! before (APK Signature Scheme v3, "Proof-of-rotation and self-trusted-old-certs structs").
 
-use std::collections::BTreeSet;
-
 use crate::{
     algorithm::Algorithm,
     certificate::{self, Certificate, Parsed},
@@ -28,8 +26,7 @@ pub(crate) fn verify(mut value: Fields<'_>) -> Result<Lineage, SignerFault> {
     if length > LENGTH_MAX {
         return Ok((Vec::new(), Some(UnsupportedKey::Lineage(length))));
     }
-    let mut seen = BTreeSet::new();
-    let mut certificates = Vec::new();
+    let mut certificates: Vec<Certificate> = Vec::new();
     let mut unsupported = None;
     // The certificate before and the algorithm by which it signs the next one.
     let mut parent: Option<(Parsed, u32)> = None;
@@ -52,7 +49,8 @@ pub(crate) fn verify(mut value: Fields<'_>) -> Result<Lineage, SignerFault> {
             }
         }
         let parsed = certificate::parse(node.certificate).ok_or(SignerFault::Lineage)?;
-        if !seen.insert(parsed.certificate.digest) {
+        let digest = parsed.certificate.digest;
+        if certificates.iter().any(|earlier| earlier.digest == digest) {
             return Err(SignerFault::LineageTwice(number));
         }
         certificates.push(parsed.certificate);

@@ -156,11 +156,10 @@ pub(crate) fn problems(parts: &[Part<'_>], phone: &Phone<'_>) -> BTreeSet<SplitP
         problems.insert(SplitProblem::ForeignSplit);
     }
     let present = covered(parts);
-    let required: BTreeSet<&str> = parts
+    let required = set(parts
         .iter()
         .flat_map(|part| &part.info.required_split_types)
-        .map(String::as_str)
-        .collect();
+        .map(String::as_str));
     for kind in &required {
         if !present.contains(*kind) {
             problems.insert(match dimension(kind) {
@@ -175,10 +174,7 @@ pub(crate) fn problems(parts: &[Part<'_>], phone: &Phone<'_>) -> BTreeSet<SplitP
     if base.info.split_required && required.is_empty() && splits.is_empty() {
         problems.insert(SplitProblem::RequiredSplitMissing);
     }
-    let names: BTreeSet<&str> = splits
-        .iter()
-        .filter_map(|part| part.info.split.as_deref())
-        .collect();
+    let names = set(splits.iter().filter_map(|part| part.info.split.as_deref()));
     if parts
         .iter()
         .flat_map(|part| &part.info.uses_splits)
@@ -218,19 +214,20 @@ fn feature(kind: &str) -> &str {
 }
 
 fn foreign(base: &Part<'_>, splits: &[Part<'_>]) -> bool {
-    let signers = |part: &Part<'_>| {
-        part.signers
-            .map(|all| all.iter().copied().collect::<BTreeSet<_>>())
+    // Some ten at most.
+    let within = |some: &[CertificateDigest], others: &[CertificateDigest]| {
+        some.iter().all(|signer| others.contains(signer))
     };
     let mut names = BTreeSet::new();
     splits.iter().any(|part| {
         part.info.package != base.info.package
             || part.info.version_code != base.info.version_code
-            || signers(part)
-                .zip(signers(base))
-                .is_some_and(|(one, other)| one != other)
+            || part
+                .signers
+                .zip(base.signers)
+                .is_some_and(|(one, other)| !within(one, other) || !within(other, one))
             // A second base, or one split twice.
-            || part.info.split.as_ref().is_none_or(|name| !names.insert(name))
+            || part.info.split.as_deref().is_none_or(|name| !names.insert(name))
     })
 }
 
@@ -277,13 +274,19 @@ fn abi_missing(parts: &[Part<'_>], phone: &Phone<'_>) -> bool {
 
 /// The base and the features that have splits for ABIs.
 fn features<'a>(parts: &[Part<'a>]) -> BTreeSet<&'a str> {
-    parts
+    set(parts
         .iter()
         .filter_map(|part| match Configuration::of(part.info)? {
             (feature, Configuration::Abi(_)) => Some(feature),
             _ => None,
-        })
-        .collect()
+        }))
+}
+
+/// Collected one by one: `collect` brings a sort of its own.
+fn set<'a>(names: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
+    let mut set = BTreeSet::new();
+    set.extend(names);
+    set
 }
 
 fn abi_splits<'a>(parts: &[Part<'a>], of: &str) -> impl Iterator<Item = &'a str> {

@@ -17,8 +17,8 @@ use super::{
 use crate::{
     fact::Fact,
     input::{
-        InputError, Validate, each_once, in_range, is_channel_id, is_digest, quoted,
-        validate_fields,
+        InputError, Inside, Validate, each_choice_once, each_once, in_range, is_channel_id,
+        is_digest, quoted, validate_fields,
     },
     source::{self, PackageName, is_package},
     time::Time,
@@ -40,17 +40,14 @@ impl DeviceFacts {
             Phone::Android { facts } => ("android", facts),
             Phone::Ios { facts } => ("ios", facts),
         };
-        phone
-            .validate()
-            .map_err(|e| e.inside(platform).inside("phone"))
+        phone.validate().inside(platform).inside("phone")
     }
 }
 
 impl<T: Validate> Validate for Fact<T> {
     fn validate(&self) -> Result<(), InputError> {
-        self.get().map_or(Ok(()), |value| {
-            value.validate().map_err(|e| e.inside("known"))
-        })
+        self.get()
+            .map_or(Ok(()), |value| value.validate().inside("known"))
     }
 }
 
@@ -60,9 +57,7 @@ fn known<T>(
     field: &str,
     ask: impl FnOnce(&T) -> Result<(), InputError>,
 ) -> Result<(), InputError> {
-    fact.get()
-        .map_or(Ok(()), ask)
-        .map_err(|e| e.inside("known").inside(field))
+    fact.get().map_or(Ok(()), ask).inside("known").inside(field)
 }
 
 fn not_before_2015(time: &Time) -> Result<(), InputError> {
@@ -138,7 +133,7 @@ impl Validate for AndroidFacts {
 
 impl Validate for AndroidOsFacts {
     fn validate(&self) -> Result<(), InputError> {
-        in_range(self.api_level, 1..=999).map_err(|e| e.inside("api_level"))?;
+        in_range(self.api_level, 1..=999).inside("api_level")?;
         validate_fields!(self; security_patch);
         Ok(())
     }
@@ -162,7 +157,7 @@ impl Validate for AndroidNotificationFacts {
 
 impl Validate for Channel {
     fn validate(&self) -> Result<(), InputError> {
-        is_channel_id(&self.id).map_err(|e| e.inside("id"))
+        is_channel_id(&self.id).inside("id")
     }
 }
 
@@ -226,7 +221,7 @@ impl Validate for AndroidInstallFacts {
             }
         })?;
         known(&self.split_problems, "split_problems", |problems| {
-            each_once(problems.iter())
+            each_choice_once(problems)
         })
     }
 }
@@ -252,7 +247,7 @@ impl Validate for Signer {
 
 impl Validate for Certificate {
     fn validate(&self) -> Result<(), InputError> {
-        is_digest(&self.sha256).map_err(|e| e.inside("sha256"))
+        is_digest(&self.sha256).inside("sha256")
     }
 }
 
@@ -292,8 +287,8 @@ impl Validate for IosFacts {
 
 impl Validate for IosOsFacts {
     fn validate(&self) -> Result<(), InputError> {
-        in_range(self.major, 1..=99).map_err(|e| e.inside("major"))?;
-        in_range(self.minor, 0..=99).map_err(|e| e.inside("minor"))
+        in_range(self.major, 1..=99).inside("major")?;
+        in_range(self.minor, 0..=99).inside("minor")
     }
 }
 

@@ -1,13 +1,13 @@
 //! Which language a reader gets.
 
 use super::kind::Kind;
-use super::table::{Id, Table};
+use super::table::{Ids, Table};
 
 /// The tables of one catalogue, one a language.
 #[derive(Debug)]
 pub(super) struct Tables {
     /// The ids of the rows.
-    pub(super) ids: &'static [Id],
+    pub(super) ids: &'static Ids,
     /// The kinds that the ids name by their place.
     pub(super) kinds: &'static [&'static Kind],
     /// The one that everything falls back to: English where it is compiled in.
@@ -63,7 +63,11 @@ mod tests {
     static DE: Table<'static> = table("de");
     static PT_BR: Table<'static> = table("pt-BR");
     static TABLES: Tables = Tables {
-        ids: &[],
+        ids: &Ids {
+            names: "",
+            ends: &[],
+            kinds: &[],
+        },
         kinds: &[],
         first: &EN,
         more: &[&DE, &PT_BR],

@@ -50,9 +50,10 @@ fn choose<'v>(variants: &'v [Variant], language: &str, value: Value<'_>) -> Opti
     let with = |key| variants.iter().find(|variant| variant.key == key);
     match value {
         Value::Text(_) => None,
-        Value::Number(number) => {
-            with(Key::Exact(number)).or_else(|| with(Key::Plural(category(language, number))))
-        }
+        Value::Number(number) => i16::try_from(number)
+            .ok()
+            .and_then(|number| with(Key::Exact(number)))
+            .or_else(|| with(Key::Plural(category(language, number)))),
         Value::Key(place) => with(Key::Place(place)),
     }
 }

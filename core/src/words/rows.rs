@@ -70,10 +70,12 @@ impl Words {
     pub fn rows(self) -> impl Iterator<Item = Row> {
         self.tables
             .ids
+            .kinds
             .iter()
             .zip(self.table.rows)
-            .filter_map(move |(id, span)| {
-                let kind = self.tables.kinds.get(usize::from(id.kind))?;
+            .enumerate()
+            .filter_map(move |(row, (&kind, span))| {
+                let kind = self.tables.kinds.get(usize::from(kind))?;
                 let parts = span.of(self.table.parts)?;
                 let selected = parts.iter().find_map(|part| match part {
                     Part::Select { argument, variants } => Some((*argument, *variants)),
@@ -100,7 +102,7 @@ impl Words {
                     }
                 };
                 Some(Row {
-                    id: id.name,
+                    id: self.tables.ids.name(row)?,
                     kind: kind.name,
                     variants,
                 })

@@ -4,14 +4,43 @@
 //! library, several times what the number needs. Ids stand apart, once for all languages.
 
 use super::plural::Category;
+use std::cmp::Ordering;
 
-/// An id and the kind of its sentence.
+/// The ids of a catalogue, each with the kind of its sentence.
 #[derive(Debug)]
-pub struct Id {
-    /// The message's id, or `MESSAGE.ATTRIBUTE`.
-    pub name: &'static str,
-    /// The place of its kind in the table of kinds.
-    pub kind: u8,
+pub struct Ids {
+    /// All names in ascending order without anything between: each a message's id, or `MESSAGE.ATTRIBUTE`.
+    pub names: &'static str,
+    /// Where each name ends, in bytes.
+    pub ends: &'static [u16],
+    /// The place of each kind in the table of kinds.
+    pub kinds: &'static [u8],
+}
+
+impl Ids {
+    /// The name in a row, none where there is no such row.
+    pub fn name(&self, row: usize) -> Option<&'static str> {
+        let start = match row.checked_sub(1) {
+            Some(before) => *self.ends.get(before)?,
+            None => 0,
+        };
+        self.names
+            .get(start.into()..usize::from(*self.ends.get(row)?))
+    }
+
+    /// The row of a name, none where no row has it.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        let (mut low, mut high) = (0, self.ends.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.name(middle)?.cmp(name) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+                Ordering::Equal => return Some(middle),
+            }
+        }
+        None
+    }
 }
 
 /// The sentences of one language.
@@ -63,7 +92,7 @@ pub struct Variant {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
     /// On exactly this number; goes before the category, wherever it stands.
-    Exact(i64),
+    Exact(i16),
     /// On a number of this category.
     Plural(Category),
     /// On the key with this place in its set.
@@ -91,5 +120,28 @@ impl<'a> Table<'a> {
     pub fn piece(&self, start: u32, length: u16) -> Option<&'a str> {
         let start = usize::try_from(start).ok()?;
         self.text.get(start..start.checked_add(length.into())?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_has_its_row() {
+        let names = ["check-a", "check-a.why", "check-b", "step-a"];
+        let ids = Ids {
+            names: "check-acheck-a.whycheck-bstep-a",
+            ends: &[7, 18, 25, 31],
+            kinds: &[0, 1, 0, 2],
+        };
+        for (row, name) in names.iter().enumerate() {
+            assert_eq!(ids.name(row), Some(*name));
+            assert_eq!(ids.find(name), Some(row));
+        }
+        assert_eq!(ids.name(4), None);
+        for absent in ["", "check", "check-a.", "check-aa", "step-b", "ö"] {
+            assert_eq!(ids.find(absent), None, "{absent}");
+        }
     }
 }

@@ -1,7 +1,5 @@
 //! Catalogues become tables, and tables Rust source.
 
-use std::fmt::Write as _;
-
 use crate::catalogue::{Catalogue, Row};
 use crate::refusal::{Problem, Refusal};
 use crate::sentence::Piece;
@@ -103,18 +101,28 @@ fn append<T>(list: &mut Vec<T>, items: Vec<T>) -> Result<Span, TooLarge> {
 
 /// The source of the ids of a catalogue under a name, with their kinds. The catalogues of other
 /// languages share them.
-pub fn emit_ids(name: &str, catalogue: &Catalogue) -> String {
-    let mut source = format!("pub(super) static {name}: &[Id] = &[\n");
+///
+/// # Errors
+/// The first id that does not fit.
+pub fn emit_ids(name: &str, catalogue: &Catalogue) -> Result<String, Refusal> {
+    let (mut names, mut ends, mut kinds) = (String::new(), Vec::new(), Vec::new());
     for (id, row) in &catalogue.rows {
+        names.push_str(id);
+        let end = u16::try_from(names.len()).map_err(|_| Refusal {
+            place: row.place.clone(),
+            problem: Problem::TooLarge,
+        })?;
+        ends.push(end);
         let kind = catalogue
             .kinds
             .iter()
             .position(|kind| kind.name == row.kind.name)
             .unwrap_or_default();
-        // Writing to a string does not fail.
-        let _ = writeln!(source, "    Id {{ name: {id:?}, kind: {kind} }},");
+        kinds.push(kind);
     }
-    source + "];\n"
+    Ok(format!(
+        "pub(super) static {name}: &Ids = &Ids {{\n    names: {names:?},\n    ends: &{ends:?},\n    kinds: &{kinds:?},\n}};\n"
+    ))
 }
 
 /// The source of one catalogue under a name, a table for each language. The first is the one that

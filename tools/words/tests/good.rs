@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use diagnose_words::kind::{Kind, Value};
-use diagnose_words::table::Part;
+use diagnose_words::table::{Part, Variant};
 use diagnose_words::{Catalogue, Source, Tables, emit_ids, emit_tables, kind, plural, table};
 
 mod kinds;
@@ -194,11 +194,12 @@ fn the_source_is_what_the_core_includes() {
         "find-b = { $count ->\n    [0] A\n    [one] “A”\n   *[other] A\n}\nfind-a = { $app }\n";
     let catalogue = compile("en", text);
     assert_eq!(
-        emit_ids("IDS", &catalogue),
-        "pub(super) static IDS: &[Id] = &[
-    Id { name: \"find-a\", kind: 0 },
-    Id { name: \"find-b\", kind: 0 },
-];
+        emit_ids("IDS", &catalogue).expect("source"),
+        "pub(super) static IDS: &Ids = &Ids {
+    names: \"find-afind-b\",
+    ends: &[6, 12],
+    kinds: &[0, 0],
+};
 "
     );
     assert_eq!(
@@ -221,7 +222,8 @@ Variant { key: Plural(Other), parts: Span { start: 3, end: 4 } }] },
 }
 
 #[test]
-fn a_part_is_small() {
-    // A language's tables are budgeted; there are thousands of parts.
+fn parts_and_variants_are_small() {
+    // A language's tables are budgeted; there are thousands of them.
     assert_eq!(size_of::<Part>(), 8);
+    assert_eq!(size_of::<Variant>(), 8);
 }

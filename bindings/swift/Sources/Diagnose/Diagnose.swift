@@ -54,7 +54,7 @@ public struct VerificationProgress: Equatable, Sendable {
 public func verifyInstallation(
     files: InstalledFiles,
     device: Device,
-    onProgress: @escaping @Sendable (VerificationProgress) -> Void
+    onProgress: @escaping @Sendable (VerificationProgress) -> Void = { _ in }
 ) async throws -> Verification {
     let relay = ProgressRelay(tell: onProgress)
     let verification = try await withTaskCancellationHandler {

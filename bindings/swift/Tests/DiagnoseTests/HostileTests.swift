@@ -2,7 +2,8 @@ import Diagnose
 import Foundation
 import Testing
 
-// A library that panics ends this program: that all of these come back is the first thing that they test.
+// A panic arrives as an error that is no DiagnoseError: that all of these come back, and throw
+// nothing else, is the first thing that they test.
 
 @Test("Huge texts and long lists are refused by their place")
 func hugeInput() throws {
@@ -55,10 +56,43 @@ func extremeNumbers(number: Int64) throws {
         #expect(
             try thrown { _ = try diagnose(facts: facts, question: noQuestion, profile: profile, reader: far) }
                 .localizedDescription.contains("offset_minutes"))
+        #expect(
+            try thrown { _ = try complaints(profile: profile, reader: far) }
+                == .Question(
+                    message: "in the question, `reader.offset_minutes`: found \(number), expected -1439 to 1439"))
+        let received = Question(complaint: .linkInactive, received: Time(seconds: number))
+        #expect(
+            try thrown { _ = try diagnose(facts: facts, question: received, profile: profile, reader: english) }
+                .localizedDescription.contains("received"))
     }
 }
 
-@Test("Languages that are none", arguments: ["", "-", "\u{0}", "xx-\u{202E}", String(repeating: "a-", count: 500_000)])
+@Test("Many threads at once get what one gets")
+func manyThreads() throws {
+    let profile = try embeddedProfile(id: "blink")
+    let facts = try phone("android-15-in-order")
+    let alone = try diagnose(facts: facts, question: noQuestion, profile: profile, reader: english)
+    let choices = try complaints(profile: profile, reader: english)
+    let lock = NSLock()
+    nonisolated(unsafe) var other: [String] = []
+    DispatchQueue.concurrentPerform(iterations: 2_000) { at in
+        let same: Bool
+        switch at % 4 {
+        case 0: same = (try? diagnose(facts: facts, question: noQuestion, profile: profile, reader: english)) == alone
+        case 1: same = (try? complaints(profile: profile, reader: english)) == choices
+        case 2: same = (try? codeQrMatrix(text: alone.code.text)) != nil
+        default:
+            let error = try? thrown { _ = try embeddedProfile(id: "\(at)") }
+            if case .Text = error { same = true } else { same = false }
+        }
+        if !same { lock.withLock { other.append("call \(at)") } }
+    }
+    #expect(other.isEmpty)
+}
+
+@Test(
+    "Languages that are none",
+    arguments: ["", "-", "xx", "de-AT", "\u{0}", "xx-\u{202E}", String(repeating: "a-", count: 500_000)])
 func strangeLanguages(language: String) throws {
     let reader = Reader(language: language, offsetMinutes: 0, maker: nil)
     let diagnosis = try diagnose(

@@ -5,6 +5,7 @@ import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import java.lang.reflect.Modifier
+import java.util.concurrent.Executors
 
 /** Nothing that is handed in ends the process or crosses as anything but an answer or a [DiagnoseException]. */
 class HostileTest {
@@ -112,6 +113,54 @@ class HostileTest {
             "in the question, `reader.offset_minutes`: found 9223372036854775807, expected -1439 to 1439",
             refused<DiagnoseException.Question> { told(reader = english.copy(offsetMinutes = Long.MAX_VALUE)) },
         )
+        for (offset in listOf(Long.MIN_VALUE, -1440, 1440, Long.MAX_VALUE)) {
+            assertEquals(
+                "in the question, `reader.offset_minutes`: found $offset, expected -1439 to 1439",
+                refused<DiagnoseException.Question> {
+                    Diagnose.complaints(profile, english.copy(offsetMinutes = offset))
+                },
+            )
+        }
+        assertEquals(
+            "in the question, `received`: found 9223372036854775807, expected seconds since 1970 in the years 0000 " +
+                "to 9999 (milliseconds are too large)",
+            refused<DiagnoseException.Question> {
+                told(question = Question(Complaint.LINK_INACTIVE, Time(Long.MAX_VALUE)))
+            },
+        )
+    }
+
+    @Test
+    fun languagesThatAreNotThereAreEnglish() {
+        for (language in listOf("de-AT", "xx", "", "-", "de_AT", "en\u0000", "a-".repeat(5000), huge)) {
+            val reader = english.copy(language = language)
+            assertEquals("en", told(reader = reader).advice.language)
+            assertEquals(Diagnose.complaints(profile, english), Diagnose.complaints(profile, reader))
+        }
+    }
+
+    /** What a panic becomes on the JVM is no [DiagnoseException]: it would end this test. */
+    @Test
+    fun manyThreadsAtOnceGetWhatOneGets() {
+        val alone = told()
+        val choices = Diagnose.complaints(profile, english)
+        val pool = Executors.newFixedThreadPool(16)
+        try {
+            val calls =
+                (0 until 2000).map { at ->
+                    pool.submit {
+                        when (at % 4) {
+                            0 -> assertEquals(alone, told())
+                            1 -> assertEquals(choices, Diagnose.complaints(profile, english))
+                            2 -> Diagnose.codeQrMatrix(alone.code.text)
+                            else -> refused<DiagnoseException.Text> { Diagnose.embeddedProfile("$at") }
+                        }
+                    }
+                }
+            calls.forEach { it.get() }
+        } finally {
+            pool.shutdownNow()
+        }
     }
 
     @Test

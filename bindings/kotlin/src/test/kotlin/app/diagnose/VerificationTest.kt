@@ -16,6 +16,7 @@ import org.junit.Rule
 import org.junit.Test
 import org.junit.rules.TemporaryFolder
 import java.io.File
+import java.nio.file.Files
 
 class VerificationTest {
     @get:Rule
@@ -92,6 +93,29 @@ class VerificationTest {
             found.files.map { it.verdict },
         )
         assertEquals(List(4) { FileVerdict.UNREADABLE }, verify(poisoned).files.map { it.verdict })
+        val loop = File(folder.root, "loop.apk").toPath()
+        Files.createSymbolicLink(loop, loop)
+        assertEquals(FileVerdict.UNREADABLE, verify(files(loop.toFile())).files.single().verdict)
+    }
+
+    @Test
+    fun aBaseWithManySplitsIsAnAnswer() {
+        val found = verify(files(small, *Array(40) { small }))
+        assertEquals(List(41) { FileVerdict.INTACT }, found.files.map { it.verdict })
+        // Forty base APKs are no splits of this one.
+        assertEquals(SplitProblemsFact.Known(listOf(SplitProblem.FOREIGN_SPLIT)), found.splitProblemsFact)
+    }
+
+    @Test
+    fun aCallbackMayCallTheLibraryAgain() {
+        val again =
+            object : VerifyProgress {
+                override fun advanced(
+                    done: Long,
+                    total: Long,
+                ): Boolean = verifyInstallation(files(small), device, null).files.single().verdict == FileVerdict.INTACT
+            }
+        assertFalse(verifyInstallation(files(large), device, again).stopped)
     }
 
     @Test
@@ -142,6 +166,18 @@ class VerificationTest {
                 runBlocking { Diagnose.verifyInstallation(files(large), device) { _, _ -> error("planted") } }
             }
         assertEquals("planted", heard.message)
+        // An Error is heard by the facade alone: of the generated call only that it comes back is tested.
+        assertThrows(StackOverflowError::class.java) {
+            runBlocking { Diagnose.verifyInstallation(files(large), device) { _, _ -> throw StackOverflowError() } }
+        }
+        val failing =
+            object : VerifyProgress {
+                override fun advanced(
+                    done: Long,
+                    total: Long,
+                ): Boolean = throw ProgressException.Failed()
+            }
+        assertTrue(verifyInstallation(files(large), device, failing).stopped)
     }
 
     @Test
