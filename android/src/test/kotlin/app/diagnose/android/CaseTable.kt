@@ -1,0 +1,86 @@
+package app.diagnose.android
+
+/**
+ * What became of each case. The tests run behind class loaders of their own: what they say is kept in the properties of
+ * the machine, which all of them see.
+ */
+internal object CaseTable {
+    private const val CASE = "diagnose.case"
+    private const val TOLD = "diagnose.case.told."
+    private const val RAN = "ran"
+
+    /** The case that runs. */
+    var case: String
+        get() = System.getProperty(CASE)
+        set(value) {
+            System.setProperty(CASE, value)
+        }
+
+    fun begin() = told().keys.forEach { System.clearProperty(TOLD + it) }
+
+    /** The phone showed the case, but for what is named, on which the report does not rest. */
+    fun ran(butFor: Map<String, String>) = tell("$RAN\t" + lines(butFor))
+
+    /** The phone cannot show the case. */
+    fun cannot(why: Map<String, String>) = tell("cannot\t" + lines(why))
+
+    private fun lines(why: Map<String, String>) = why.map { (path, text) -> "$path: $text" }.joinToString("\n")
+
+    private fun tell(text: String) {
+        System.setProperty(TOLD + case, text)
+    }
+
+    private fun told(): Map<String, String> =
+        System
+            .getProperties()
+            .stringPropertyNames()
+            .filter { it.startsWith(TOLD) }
+            .associate { it.removePrefix(TOLD) to System.getProperty(it) }
+
+    /** Why the counts do not make up all cases of these levels, or null. */
+    fun fault(
+        levels: Map<String, Int>,
+        ran: Set<Int>,
+    ): String? {
+        val untold = levels.filterValues { it in ran }.keys - told().keys
+        return if (untold.isEmpty()) null else "${untold.size} cases neither ran nor cannot: ${untold.take(20)}"
+    }
+
+    fun text(
+        levels: Map<String, Int>,
+        ran: Set<Int>,
+        millis: Long,
+    ): String =
+        buildString {
+            val told = told()
+            appendLine("level  cases    ran  of these but for facts  cannot  no framework")
+            for ((level, names) in levels.entries.groupBy({ it.value }, { it.key }).toSortedMap()) {
+                val said = names.mapNotNull { told[it] }
+                val shown = said.filter { it.startsWith("$RAN\t") }
+                val none = if (level in ran) 0 else names.size
+                appendLine(
+                    "%5d  %5d  %5d  %22d  %6d  %12d".format(
+                        level,
+                        names.size,
+                        shown.size,
+                        shown.count { it != "$RAN\t" },
+                        said.size - shown.size,
+                        none,
+                    ),
+                )
+            }
+            appendLine("in all ${levels.size} cases; $millis ms")
+            for (kind in listOf("cannot", RAN)) {
+                appendLine(if (kind == RAN) "ran, but for" else kind)
+                told
+                    .flatMap { (case, text) ->
+                        text.removePrefix("$kind\t").takeIf { it != text && it.isNotEmpty() }.orEmpty().lines().map { it to case }
+                    }.filter { it.first.isNotEmpty() }
+                    .groupBy({ it.first }, { it.second })
+                    .toSortedMap()
+                    .forEach { (why, cases) ->
+                        appendLine("  $why: ${cases.size} (${cases.sorted().take(3).joinToString()}${if (cases.size > 3) " …" else ""})")
+                    }
+            }
+        }
+}
