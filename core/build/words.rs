@@ -29,7 +29,6 @@ pub(crate) const PLAYBOOK_KINDS: (&[&Kind], &str) = (playbook_kinds::KINDS, "PLA
 /// Compiles `words/LANGUAGE/CATALOGUE.ftl` of each language whose feature is on. What is refused is
 /// told by file and line and stops the build.
 pub(crate) fn compile() -> Result<Words, Box<dyn Error>> {
-    println!("cargo::rerun-if-changed=words");
     let mut words = Words {
         languages: languages()?,
         source: String::new(),
@@ -83,6 +82,8 @@ impl Words {
 /// One catalogue of one language; none where something was refused.
 fn catalogue(language: &str, files: &Files<'_>) -> Result<Option<Catalogue>, Box<dyn Error>> {
     let path = format!("{}/{language}/{}.ftl", files.folder, files.file);
+    // Not the folder: the words of the screen are there too, and are not the core's.
+    println!("cargo::rerun-if-changed=../{path}");
     let text =
         fs::read_to_string(format!("../{path}")).map_err(|error| format!("{path}: {error}"))?;
     let source = Source {

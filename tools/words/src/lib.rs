@@ -31,8 +31,12 @@
 //!     [r#"en.ftl:1: the kind "title" of "off" has no argument "$ap", expected one of $app"#]
 //! );
 //! ```
+//!
+//! The words of the phone's screen are not the core's: [`shell`] makes resources of the platform of
+//! them, by the command `diagnose-words`.
 #![forbid(unsafe_code)]
 
+mod android;
 mod catalogue;
 mod claim;
 mod emit;
@@ -40,6 +44,7 @@ mod entries;
 mod refusal;
 mod selector;
 mod sentence;
+pub mod shell;
 mod source;
 mod syntax;
 mod text;
@@ -52,6 +57,7 @@ pub mod plural;
 #[path = "../../../core/src/words/table.rs"]
 pub mod table;
 
+pub use android::strings_xml;
 pub use catalogue::Catalogue;
 pub use emit::{Tables, emit_ids, emit_tables};
 pub use refusal::{Problem, Refusal};

@@ -137,6 +137,38 @@ pub enum Problem {
     },
     #[error("the variant {key} is no whole number of 64 bits, expected one")]
     NoWholeNumber { key: String },
+
+    // Android's strings.xml.
+    #[error(
+        "the selector in \"{row}\" has a variant for the number {key}, expected plural categories only, for strings.xml has no other"
+    )]
+    ExactNumber { row: String, key: String },
+    #[error(
+        "the selector in \"{row}\" is on a key, expected one on a number, for strings.xml has no other"
+    )]
+    KeySelector { row: String },
+    #[error(
+        "\"{row}\" is called {name} in strings.xml, expected a name that \"{first}\" does not have"
+    )]
+    SameName {
+        row: String,
+        name: String,
+        first: String,
+    },
+    #[error("the sentence \"{row}\" selects otherwise than in {file}, expected {expected}")]
+    OtherPlural {
+        row: String,
+        expected: String,
+        file: String,
+    },
+    #[error(
+        "the sentence \"{row}\" uses \"${argument}\", expected none that it does not use in {file}"
+    )]
+    OtherArgument {
+        row: String,
+        argument: String,
+        file: String,
+    },
 }
 
 /// The refusals so far; the compiler goes on after one, to tell all at once.

@@ -1,0 +1,22 @@
+package app.diagnose.android
+
+import java.util.concurrent.ExecutionException
+import java.util.concurrent.FutureTask
+import java.util.concurrent.TimeUnit
+import java.util.concurrent.TimeoutException
+
+/**
+ * What a function of the host answered, on a thread of its own, or why not: what it threw, or [TimeoutException] after
+ * [DiagnoseConfiguration.HOST_SECONDS]. A function that never returns keeps its thread, and nothing else.
+ */
+internal fun <T> callHost(call: () -> T): Result<T> {
+    val task = FutureTask(call)
+    Thread(task, "diagnose-host").apply { isDaemon = true }.start()
+    return try {
+        Result.success(task.get(DiagnoseConfiguration.HOST_SECONDS, TimeUnit.SECONDS))
+    } catch (e: ExecutionException) {
+        Result.failure(e.cause ?: e)
+    } catch (e: TimeoutException) {
+        Result.failure(e)
+    }
+}

@@ -1,0 +1,115 @@
+### The words of the phone's screen itself: what is neither a finding nor a step. The end user reads them: locked out,
+### worried, this phone in hand ("you", "this phone").
+###
+### Buttons are verbs. Headings, buttons and labels end without a full stop, sentences with one; progress ends with "…".
+### The core does not contain them: `cargo run -q -p diagnose-words -- --write` makes Android's strings.xml of them.
+### A selector is on a number and has plural categories only; the screen does not say "0 things".
+###
+### Arguments:
+###   texts     $app, $support (once a screen: elsewhere "support"), $state, $title, $code, $time
+###   numbers   $count, $number, $of, $percent, $seconds
+
+## Start
+
+title = Diagnose
+intro = What happened?
+intro-privacy = What is seen here stays on this phone until you share the code.
+just-check = Only check this phone
+check-again = Check again
+
+## When the activation e-mail arrived
+
+email-when = When did the activation e-mail arrive?
+email-today = Today
+email-yesterday = Yesterday
+email-earlier = Earlier
+email-pick-time = Pick a time
+email-picked = It arrived at { $time }
+email-not-known = I don't know
+
+## While it looks
+
+working = Looking at this phone…
+working-files = Checking the installed files… { $percent }%
+stop = Stop
+files-stopped = The installed files were not all checked
+files-not-yet = The installed files have not been checked yet
+files-check = Check the installed files
+
+## A word for each state, beside its shape
+
+state-fail = Needs fixing
+state-warn = May get in the way
+state-unknown = Could not be checked
+state-pass = Right
+state-now-right = Now right
+
+## The result
+
+also-noticed = Also noticed
+not-known = What this phone can't tell
+playbook = If that does not help
+technician-first = Call support first
+diagnosis-failed = This phone could not be looked at. Check again, or call support.
+
+## A step and its button
+
+step-number = Step { $number } of { $of }
+open-setting = Open this setting
+did-not-open = That did not open
+open-failed = Nothing on this phone opened. Follow the words above.
+allow = Allow notifications
+back-hint = Then come back here: this phone is checked again by itself.
+fixed-by = The step for “{ $title }” fixes this too
+
+## The code
+
+code-title = Code for support
+code-explain = Read this to { $support }. It says what this phone saw, and nothing about you.
+copy = Copy
+copied = Copied
+share = Share
+share-title = Share the code
+share-text = Code of { $app } for support: { $code }
+qr-show = Show as a QR code
+qr-hide = Hide the QR code
+qr-description = The code for support as a QR code
+spelled-show = Show words to read aloud
+spelled-hide = Hide the words
+contact-support = Contact support
+
+## The test notification
+
+test-notification = Send a test notification
+test-notification-title = A test by { $app }
+test-notification-text = You see this, so this phone can show what { $app } sends.
+did-you-see-it = Did you see the test notification?
+yes = Yes
+no = No
+not-seen = Something may hide what { $app } sends. Look at what was found, then test again.
+test-seen = A test was seen on this phone
+
+## The test push
+
+test-push = Send a test message
+test-push-lock = Lock this phone now. Wait for the test message, then come back here.
+test-push-waiting = Waiting… { $seconds } s
+test-push-arrived = It arrived after { $seconds } s
+test-push-arrived-locked = It arrived after { $seconds } s, with this phone locked
+test-push-arrived-in-front = It arrived after { $seconds } s, with { $app } open. Test again with this phone locked: that proves more.
+test-push-not-yet = Not arrived yet. It may still come.
+test-push-not-sent = { $app } could not ask for the test message. Check that this phone is online, then test again.
+test-push-asked = Did a test message arrive?
+test-nobody = Only { $support } can test the rest
+
+## Read out by a screen reader
+
+said-found =
+    { $count ->
+        [one] { $count } thing found
+       *[other] { $count } things found
+    }
+said-done = Finished looking at this phone
+said-finding = { $state }: { $title }
+said-code = Code for support: { $code }
+said-opens-settings = Opens this phone's settings
