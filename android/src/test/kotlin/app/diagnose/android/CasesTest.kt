@@ -2,14 +2,18 @@ package app.diagnose.android
 
 import android.app.Activity
 import android.app.Application
-import app.diagnose.Diagnose
 import app.diagnose.ApkFilesFact
+import app.diagnose.DeviceFacts
+import app.diagnose.Diagnose
+import app.diagnose.Diagnosis
+import app.diagnose.Phone
 import app.diagnose.Reason
 import app.diagnose.SplitProblemsFact
 import app.diagnose.Verification
 import app.diagnose.diagnosisToJson
 import app.diagnose.differences
 import app.diagnose.english
+import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -26,20 +30,55 @@ import org.robolectric.annotation.Config
     shadows = [
         PhoneNotificationManager::class, PhoneNotificationChannel::class, PhoneActivityManager::class,
         PhoneUsageStatsManager::class, PhonePowerManager::class, PhoneConnectivityManager::class,
-        PhoneNetworkCapabilities::class, PhonePackageManager::class, PhoneStorageManager::class, PhoneStatFs::class,
+        PhoneNetwork::class, PhoneNetworkCapabilities::class, PhonePackageManager::class, PhoneStorageManager::class, PhoneStatFs::class,
         PhoneDevicePolicyManager::class, PhoneUserManager::class, PhoneSystemClock::class, PhoneGlobalSettings::class,
         PhoneProcess::class,
     ],
 )
 class CasesTest {
+    @After
+    fun reset() = PhoneState.reset()
+
     @Test
     fun everyCase() {
         val case = PhoneCase.read(CaseTable.case)
         CaseApp.case = case
-        val app = RuntimeEnvironment.getApplication()
-        val phone = PhoneSetup(app, case)
-        CaseTable.cannot(phone.missing)
+        val phone = PhoneSetup(RuntimeEnvironment.getApplication(), case)
+        val read = read(case)
+        assertEquals("", otherFacts(case, read, phone.missing))
+        val diagnosis = Diagnose.diagnose(read, case.question, case.profile, english)
+        val otherwise = otherwise(case, diagnosis)
+        if (phone.missing.isEmpty()) assertEquals("", otherwise)
+        if (otherwise.isEmpty()) CaseTable.ran(phone.missing) else CaseTable.cannot(phone.missing)
     }
+
+    private fun read(case: PhoneCase): DeviceFacts {
+        val activity = Robolectric.setupActivity(Activity::class.java)
+        val install = (case.facts.phone as Phone.Android).facts.install
+        val notRun =
+            install.files == ApkFilesFact.Unreadable(Reason.NOT_RUN) &&
+                install.splitProblems == SplitProblemsFact.Unreadable(Reason.NOT_RUN)
+        val verification = Verification(emptyList(), install.files, install.splitProblems, null, false)
+        return readFacts(activity.application, activity, case.profile, case.facts.host, verification.takeUnless { notRun })
+    }
+
+    /** What was read otherwise than the case has it, but for what this phone cannot show. */
+    private fun otherFacts(
+        case: PhoneCase,
+        read: DeviceFacts,
+        missing: Map<String, String>,
+    ): String {
+        val (expected, actual) = factPaths(case.facts) to factPaths(read)
+        return (expected.keys + actual.keys)
+            .filter { it !in missing && expected[it] != actual[it] }
+            .joinToString("\n") { "$it: ${expected[it]}, not ${actual[it]}" }
+    }
+
+    /** How the diagnosis differs from what the case expects. */
+    private fun otherwise(
+        case: PhoneCase,
+        diagnosis: Diagnosis,
+    ): String = differences(case.expected, diagnosisToJson(diagnosis), "").joinToString("\n")
 }
 
 /** Plays the app of the case. */

@@ -24,6 +24,9 @@ import android.os.Process
 import android.os.SystemClock
 import android.os.UserManager
 import android.provider.Settings
+import app.diagnose.DeliveryRecordsFact
+import app.diagnose.NumberFact
+import app.diagnose.Reason
 import com.google.gson.JsonElement
 import com.google.gson.JsonObject
 import org.robolectric.Shadows.shadowOf
@@ -32,6 +35,7 @@ import org.robolectric.shadows.ShadowActivityManager.ApplicationExitInfoBuilder
 import org.robolectric.shadows.ShadowBuild
 import org.robolectric.shadows.ShadowProcess
 import org.robolectric.shadows.ShadowUsageStatsManager
+import java.nio.ByteBuffer
 import java.time.Instant
 
 /**
@@ -41,7 +45,7 @@ import java.time.Instant
  */
 internal class PhoneSetup(
     private val app: Application,
-    case: PhoneCase,
+    private val case: PhoneCase,
 ) {
     private val facts: JsonObject = case.json.getAsJsonObject("facts")
     private val android: JsonObject = facts.getAsJsonObject("phone").getAsJsonObject("android")
@@ -54,6 +58,8 @@ internal class PhoneSetup(
     init {
         PhoneState.reset()
         check(SystemClock.setCurrentTimeMillis(now)) { "the clock stands at ${SystemClock.uptimeMillis()} already" }
+        // First: permissions are granted to the user's app.
+        user()
         app()
         clock()
         notifications()
@@ -64,8 +70,7 @@ internal class PhoneSetup(
         install()
         crashes()
         storageAndCamera()
-        user()
-        PhoneMarks(app, this).set()
+        PhoneMarks(app, this, now).set()
         evidence()
     }
 
@@ -86,6 +91,7 @@ internal class PhoneSetup(
         path: String,
         level: Int = 1,
         fail: (() -> Unit)? = null,
+        notRun: (() -> Unit)? = null,
         set: (JsonElement) -> Unit,
     ) {
         val (group, name) = path.split(".")
@@ -97,8 +103,9 @@ internal class PhoneSetup(
             reason == "no_api" && Build.VERSION.SDK_INT < level -> Unit
             reason == "call_failed" ->
                 if (fail != null) fail() else PhoneState.throwing[path] = { IllegalStateException("planted") }
+            reason == "not_run" && notRun != null -> notRun()
             reason == "no_permission" -> PhoneState.throwing[path] = { SecurityException("planted") }
-            else -> cannot(path, "no framework says $reason")
+            else -> cannot(path, "no phone says \"${reason.replace('_', ' ')}\"")
         }
     }
 
@@ -113,7 +120,7 @@ internal class PhoneSetup(
         when (patch["unreadable"]?.asString) {
             null -> ShadowBuild.setVersionSecurityPatch(patch["known"].asString)
             "call_failed" -> ShadowBuild.setVersionSecurityPatch("")
-            else -> cannot("os.security_patch", "no framework says ${patch["unreadable"].asString}")
+            else -> cannot("os.security_patch", "no phone says \"${patch["unreadable"].asString}\"")
         }
     }
 
@@ -175,10 +182,10 @@ internal class PhoneSetup(
         val lockScreen = channel.getAsJsonObject("lock_screen")
         // No visibility has this number.
         made.lockscreenVisibility = lockScreen["known"]?.let { visibilities.getValue(it.asString) } ?: 7
-        if (lockScreen.isUnknown("call_failed")) cannot("notifications.channels", "no framework says $lockScreen")
+        if (lockScreen.isUnknown("call_failed")) cannot("notifications.channels", "no phone says $lockScreen")
         val bypasses = channel.getAsJsonObject("bypasses_dnd")
         if (bypasses.has("known")) made.setBypassDnd(bypasses["known"].asBoolean) else PhoneState.throwingBypass += id
-        if (bypasses.isUnknown("call_failed")) cannot("notifications.channels", "no framework says $bypasses")
+        if (bypasses.isUnknown("call_failed")) cannot("notifications.channels", "no phone says $bypasses")
         val blocked = channel.getAsJsonObject("group_blocked")
         val isBlocked = blocked["known"]?.asBoolean
         if (Build.VERSION.SDK_INT >= 28) {
@@ -188,11 +195,12 @@ internal class PhoneSetup(
                 manager.createNotificationChannelGroup(group)
                 made.group = group.id
             }
-            if (blocked.isUnknown("call_failed")) cannot("notifications.channels", "no framework says $blocked")
+            if (blocked.isUnknown("call_failed")) cannot("notifications.channels", "no phone says $blocked")
         } else if (blocked.isUnknown("no_api")) {
             cannot("notifications.channels", "known below Android's level 28")
         }
         manager.createNotificationChannel(made)
+        PhoneState.channelOrder += id
     }
 
     /** Whether the fact is unreadable for another reason than this. */
@@ -289,9 +297,10 @@ internal class PhoneSetup(
         PhoneState.capabilities = capabilities
         fact("network.blocked_for_app", level = 29) { PhoneState.blocked = it.asBoolean }
         if (!PhoneState.connected) {
-            for (name in listOf("captive_portal", "validated", "blocked_for_app", "metered")) {
+            for (name in listOf("captive_portal", "validated", "blocked_for_app")) {
                 cannot("network.$name", "there is no network")
             }
+            cannot("push.host_reachable", "there is no network")
         }
     }
 
@@ -339,6 +348,7 @@ internal class PhoneSetup(
 
     private fun crashes() {
         fact("crashes.last_update", fail = { own.lastUpdateTime = 0 }) { own.lastUpdateTime = instant(it) }
+        own.firstInstallTime = own.lastUpdateTime
         fact("crashes.exits", level = 30) { exits ->
             // The newest of what is added is returned first.
             for (exit in exits.asJsonArray.map { it.asJsonObject }.reversed()) {
@@ -352,15 +362,19 @@ internal class PhoneSetup(
                 val seconds = exit.getAsJsonObject("seconds_since_start")
                 if (seconds.has("known")) {
                     builder.setProcessStateSummary(
-                        PhoneMarks.stateSummary(instant(exit["at"]) - seconds["known"].asLong * 1000),
+                        stateSummary(instant(exit["at"]) - seconds["known"].asLong * 1000),
                     )
                 } else if (seconds.isUnknown("not_run")) {
-                    cannot("crashes.exits", "no framework says $seconds")
+                    cannot("crashes.exits", "no phone says $seconds")
                 }
                 shadowOf(manager<ActivityManager>()).addApplicationExitInfo(builder.build())
             }
         }
     }
+
+    /** As the library tells the system when a process started: "BDs1", and milliseconds since 1970. */
+    private fun stateSummary(start: Long): ByteArray =
+        ByteBuffer.allocate(12).putInt(0x42447331).putLong(start).array()
 
     private fun storageAndCamera() {
         fact("storage.free_bytes") { PhoneState.freeBytes = it.asLong }
@@ -388,7 +402,23 @@ internal class PhoneSetup(
         }
     }
 
-    private fun evidence() = Unit
+    private fun evidence() =
+        when (val records = case.facts.delivery.records) {
+            is DeliveryRecordsFact.Known ->
+                records.value.forEach { record ->
+                    val delay = record.delaySeconds
+                    if (delay is NumberFact.Unreadable && delay.reason != Reason.NOT_RUN) {
+                        cannot("delivery.records", "a delay is there, or was not counted")
+                    }
+                    val standing = Standing(record.appVersion, record.settings)
+                    check(Deliveries(app).add(record.event, (delay as? NumberFact.Known)?.value, standing, record.at))
+                }
+            is DeliveryRecordsFact.Unreadable -> {
+                if (records.reason != Reason.CALL_FAILED) cannot("delivery.records", "no file says ${records.reason}")
+                val folder = app.noBackupFilesDir.resolve("diagnose").apply { mkdirs() }
+                folder.resolve("evidence.json").writeText("{")
+            }
+        }
 
     private companion object {
         const val TOGETHER = "it is read from the same record as whether they are installed"

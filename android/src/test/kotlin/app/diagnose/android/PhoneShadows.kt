@@ -49,11 +49,16 @@ import org.robolectric.util.reflector.Direct
 import org.robolectric.util.reflector.ForType
 import org.robolectric.util.reflector.Reflector
 import java.io.File
+import java.net.ConnectException
+import java.net.InetAddress
+import java.net.Socket
+import java.net.SocketAddress
 import java.time.Clock
 import java.time.DateTimeException
 import java.time.Instant
 import java.time.ZoneOffset
 import java.util.UUID
+import javax.net.SocketFactory
 
 /*
  * Shadows of a phone: each call that a fact rests on answers what was set, or throws. The framework's own code stands in
@@ -75,6 +80,7 @@ internal object PhoneState {
     var freeBytes = 0L
     var cameraDisabled = false
     var pushHostAnswers = false
+    val channelOrder = mutableListOf<String>()
     val throwingGroups = mutableSetOf<String>()
     val throwingBypass = mutableSetOf<String>()
 
@@ -90,6 +96,7 @@ internal object PhoneState {
         freeBytes = 0
         cameraDisabled = false
         pushHostAnswers = false
+        channelOrder.clear()
         throwingGroups.clear()
         throwingBypass.clear()
     }
@@ -125,7 +132,9 @@ class PhoneNotificationManager : ShadowNotificationManager() {
 
     @Implementation(minSdk = 26)
     override fun getNotificationChannels(): List<NotificationChannel> =
-        told("notifications.channels") { super.getNotificationChannels() }
+        told("notifications.channels") {
+            super.getNotificationChannels().sortedBy { PhoneState.channelOrder.indexOf(it.id) }
+        }
 
     @Implementation(minSdk = 26)
     override fun getNotificationChannel(id: String): NotificationChannel? =
@@ -252,6 +261,52 @@ class PhoneConnectivityManager : ShadowConnectivityManager() {
             }
         }.start()
     }
+}
+
+/** A network on which the push service's host answers, or refuses. */
+@Implements(Network::class)
+class PhoneNetwork : ShadowNetwork() {
+    @Implementation
+    fun getAllByName(host: String): Array<InetAddress> = arrayOf(InetAddress.getByAddress(host, byteArrayOf(127, 0, 0, 1)))
+
+    @Implementation
+    override fun getSocketFactory(): SocketFactory = PushSockets
+}
+
+private object PushSockets : SocketFactory() {
+    override fun createSocket(): Socket =
+        object : Socket() {
+            override fun connect(
+                endpoint: SocketAddress?,
+                timeout: Int,
+            ) {
+                if (!PhoneState.pushHostAnswers) throw ConnectException("refused")
+            }
+        }
+
+    override fun createSocket(
+        host: String?,
+        port: Int,
+    ) = createSocket()
+
+    override fun createSocket(
+        host: String?,
+        port: Int,
+        localHost: InetAddress?,
+        localPort: Int,
+    ) = createSocket()
+
+    override fun createSocket(
+        host: InetAddress?,
+        port: Int,
+    ) = createSocket()
+
+    override fun createSocket(
+        address: InetAddress?,
+        port: Int,
+        localAddress: InetAddress?,
+        localPort: Int,
+    ) = createSocket()
 }
 
 @Implements(NetworkCapabilities::class)
@@ -403,20 +458,21 @@ class PhoneGlobalSettings : ShadowSettings.ShadowGlobal() {
     }
 }
 
-/** The user's id is read by the framework too: only the library's own call throws. */
 @Implements(Process::class)
 class PhoneProcess : ShadowProcess() {
     companion object {
         @JvmStatic
         @Implementation(methodName = "myUid")
         fun uid(): Int {
-            if ("user.id" in PhoneState.throwing && calledByTheLibrary()) PhoneState.told("user.id") { }
+            if ("user.id" in PhoneState.throwing && isCalledByTheLibrary()) PhoneState.told("user.id") { }
             return ShadowProcess.myUid()
         }
 
-        private fun calledByTheLibrary() =
-            Throwable().stackTrace.asSequence().map { it.className }.firstOrNull {
-                it.startsWith("app.diagnose.android.") && !it.contains(".Phone") || it.startsWith("android.app.")
-            }?.startsWith("app.diagnose.") == true
+        /** The framework asks for the user's id too, and must have it. */
+        private fun isCalledByTheLibrary(): Boolean {
+            val callers = Throwable().stackTrace.map { it.className }.filter { it.startsWith("android") || it.startsWith("app") }
+            val caller = callers.first { it != Process::class.java.name && "PhoneProcess" !in it }
+            return caller.startsWith("app.diagnose.android.") && ".Phone" !in caller && "Case" !in caller
+        }
     }
 }
