@@ -3,7 +3,6 @@ package app.diagnose.android
 import android.content.Context
 import android.os.Looper
 import android.provider.Settings
-import android.util.Log
 import app.diagnose.DeliveryEvent
 import app.diagnose.Time
 
@@ -70,14 +69,5 @@ object DiagnoseRecord {
             took in -60..at.running / 1000
 
     private fun written(work: () -> Unit) =
-        if (Looper.myLooper() == Looper.getMainLooper()) TestPush.onWorker(work) else guarded(work)
-}
-
-/** Runs [work]; what it throws is told to the log by its name alone. */
-internal inline fun guarded(work: () -> Unit) {
-    try {
-        work()
-    } catch (e: Throwable) {
-        Log.w("Diagnose", "could not record: ${e.javaClass.name}")
-    }
+        if (Looper.myLooper() == Looper.getMainLooper()) EvidenceThread.run(work) else guarded(work)
 }

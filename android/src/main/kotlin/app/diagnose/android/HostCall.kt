@@ -1,5 +1,7 @@
 package app.diagnose.android
 
+import android.content.Context
+import app.diagnose.HostFacts
 import java.util.concurrent.ExecutionException
 import java.util.concurrent.FutureTask
 import java.util.concurrent.TimeUnit
@@ -20,3 +22,7 @@ internal fun <T> callHost(call: () -> T): Result<T> {
         Result.failure(e)
     }
 }
+
+/** What the host says now, asked on a thread of its own; that it said nothing, where it throws or takes too long. */
+internal fun hostSays(context: Context): HostFacts =
+    callHost { DiagnoseConfiguration.of(context).host() }.getOrElse { hostFacts() }

@@ -60,8 +60,9 @@ internal data class Standing(
         ): Standing? =
             try {
                 fun level(name: String) = Level.valueOf(tree.getString(name))
+                val version = tree.getString("version")
                 Standing(
-                    versions.getOrPut(tree.getString("version")) { Diagnose.parseAppVersion(tree.getString("version")) },
+                    versions.getOrPut(version) { Diagnose.parseAppVersion(version) },
                     SettingsLevels(
                         app = level("app"),
                         channel = level("channel"),

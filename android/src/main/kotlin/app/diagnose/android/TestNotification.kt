@@ -159,7 +159,10 @@ internal object TestNotification {
         context.packageManager.getLaunchIntentForPackage(context.packageName)
             ?: Intent(context, DiagnoseActivity::class.java).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
 
-    private fun manager(context: Context): NotificationManager = context.getSystemService(NotificationManager::class.java)
+    private fun manager(context: Context): NotificationManager =
+        context.getSystemService(
+            NotificationManager::class.java,
+        )
 
     @GuardedApi(26)
     private object Api26 {
