@@ -70,17 +70,24 @@ internal object CaseTable {
                 )
             }
             appendLine("in all ${levels.size} cases; $millis ms")
-            for (kind in listOf("cannot", RAN)) {
-                appendLine(if (kind == RAN) "ran, but for" else kind)
-                told
-                    .flatMap { (case, text) ->
-                        text.removePrefix("$kind\t").takeIf { it != text && it.isNotEmpty() }.orEmpty().lines().map { it to case }
-                    }.filter { it.first.isNotEmpty() }
-                    .groupBy({ it.first }, { it.second })
-                    .toSortedMap()
-                    .forEach { (why, cases) ->
-                        appendLine("  $why: ${cases.size} (${cases.sorted().take(3).joinToString()}${if (cases.size > 3) " …" else ""})")
-                    }
-            }
+            appendLine("cannot, for the report rests on what the phone shows otherwise:")
+            append(reasons(told, "cannot"))
+            appendLine("ran, but for facts on which the report does not rest:")
+            append(reasons(told, RAN))
         }
+
+    private fun reasons(
+        told: Map<String, String>,
+        kind: String,
+    ): String {
+        val cases = sortedMapOf<String, MutableList<String>>()
+        for ((case, text) in told.toSortedMap()) {
+            if (!text.startsWith("$kind\t")) continue
+            text.substringAfter('\t').lines().filter { it.isNotEmpty() }.forEach { cases.getOrPut(it, ::mutableListOf) += case }
+        }
+        return cases
+            .map { (why, names) ->
+                "%5d  %s (%s%s)\n".format(names.size, why, names.take(3).joinToString(), if (names.size > 3) " …" else "")
+            }.joinToString("")
+    }
 }

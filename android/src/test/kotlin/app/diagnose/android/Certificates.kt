@@ -44,13 +44,10 @@ internal object Certificates {
 
     /** Replaces each digest of the case. */
     fun rename(case: JsonObject) {
-        val debug = mutableMapOf<String, Boolean>()
-        certificates(case) { certificate ->
-            val (digest, isDebug) = certificate["sha256"].asString to certificate["debug"].asBoolean
-            check(debug.put(digest, isDebug) in setOf(null, isDebug)) { "$digest is a debug certificate's and is not" }
-        }
+        val debug = mutableSetOf<String>()
+        certificates(case) { if (it["debug"].asBoolean) debug += it["sha256"].asString }
 
-        fun renamed(digest: String) = digest(der.getValue(files.getValue(Named(digest, debug[digest] ?: false))))
+        fun renamed(digest: String) = digest(der.getValue(files.getValue(Named(digest, digest in debug))))
         certificates(case) { it.addProperty("sha256", renamed(it["sha256"].asString)) }
         val signers = case.getAsJsonObject("profile").getAsJsonObject("android").getAsJsonArray("signers")
         for (place in 0 until signers.size()) signers[place] = JsonPrimitive(renamed(signers[place].asString))

@@ -297,10 +297,11 @@ internal class PhoneSetup(
         PhoneState.capabilities = capabilities
         fact("network.blocked_for_app", level = 29) { PhoneState.blocked = it.asBoolean }
         if (!PhoneState.connected) {
-            for (name in listOf("captive_portal", "validated", "blocked_for_app")) {
-                cannot("network.$name", "there is no network")
-            }
-            cannot("push.host_reachable", "there is no network")
+            cannot("network.captive_portal", NO_NETWORK)
+            cannot("network.validated", NO_NETWORK)
+            // A network that is blocked for the app is none to it.
+            if (!PhoneState.blocked) cannot("network.blocked_for_app", NO_NETWORK)
+            cannot("push.host_reachable", NO_NETWORK)
         }
     }
 
@@ -421,6 +422,7 @@ internal class PhoneSetup(
         }
 
     private companion object {
+        const val NO_NETWORK = "there is no network"
         const val TOGETHER = "it is read from the same record as whether they are installed"
     }
 }

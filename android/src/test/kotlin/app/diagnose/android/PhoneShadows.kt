@@ -247,12 +247,12 @@ class PhoneConnectivityManager : ShadowConnectivityManager() {
         tell(callback) { handler.post(it) }
     }
 
-    /** As the connectivity service does it: on a thread of its own, and not at all where there is no network. */
+    /** As the connectivity service does it: on a thread of its own, and not at all where there is no network to block. */
     private fun tell(
         callback: ConnectivityManager.NetworkCallback,
         run: (() -> Unit) -> Unit,
     ) {
-        if (!PhoneState.connected) return
+        if (!PhoneState.connected && !PhoneState.blocked) return
         val told = PhoneState.blocked
         Thread {
             run {
@@ -383,7 +383,8 @@ class PhonePackageManager : ShadowApplicationPackageManager() {
         told("usage.auto_revoke_exempt") { super.isAutoRevokeWhitelisted() }
 
     @Implementation
-    override fun hasSystemFeature(name: String): Boolean = told("camera.present") { super.hasSystemFeature(name) }
+    override fun hasSystemFeature(name: String): Boolean =
+        told(if (name == PackageManager.FEATURE_CAMERA_ANY) "camera.present" else "") { super.hasSystemFeature(name) }
 
     private companion object {
         val signing = (PackageManager.GET_SIGNATURES or PackageManager.GET_SIGNING_CERTIFICATES).toLong()
