@@ -23,7 +23,7 @@ internal enum class PushStage {
  * @property start which start of the phone it runs in.
  * @property requested milliseconds from that start to the request.
  * @property sees whether the app sees its own delivery while it is not in front.
- * @property standing how it stood when it was requested.
+ * @property standing how it stood when it was requested, then when it arrived.
  * @property seconds from the request to the arrival.
  */
 internal data class PushTest(

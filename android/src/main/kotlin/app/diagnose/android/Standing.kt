@@ -6,6 +6,7 @@ import app.diagnose.Diagnose
 import app.diagnose.DiagnoseException
 import app.diagnose.HostFacts
 import app.diagnose.Level
+import app.diagnose.Profile
 import app.diagnose.SettingsLevels
 import org.json.JSONException
 import org.json.JSONObject
@@ -43,6 +44,7 @@ internal data class Standing(
          */
         fun now(
             context: Context,
+            profile: Profile = DiagnoseConfiguration.of(context).profile(),
             host: HostFacts = hostFacts(),
         ): Standing? {
             val text = context.packageManager.getPackageInfo(context.packageName, 0).versionName ?: return null

@@ -30,7 +30,7 @@ internal object TestNotification {
      * Whether a test can be shown at all. Whoever is asked "did you see it?" must be able to have seen it, so it is not
      * offered where
      *
-     * - notifications of the app are off (`areNotificationsEnabled`, 24; `getImportance`, 24; POST_NOTIFICATIONS, 33) or
+     * - notifications of the app are off (`areNotificationsEnabled`, 24; `getImportance`, 24–25; POST_NOTIFICATIONS, 33) or
      *   paused (`areNotificationsPaused`, 29),
      * - the profile names channels and none of them exists on this phone, or the app has no channel (26),
      * - the channel is blocked, or its group (28). The profile's channel is the first of the profile that exists here;
@@ -46,14 +46,14 @@ internal object TestNotification {
 
     /**
      * Posts it, and replaces the one that was posted before. False where it could not be shown: then there is nothing to
-     * ask. Not on the main thread.
+     * ask. Not on the main thread: it is posted at once, but this returns when the settings of the moment are read, which
+     * may take as long as the host's function and the push service's host take to answer.
      */
     fun post(
         context: Context,
         profile: Profile,
     ): Boolean {
         val way = way(context, profile) ?: return false
-        val standing = Standing.now(context, hostSays(context))
         val posted =
             try {
                 manager(context).notify(TAG, ID, notification(context, profile, way))
@@ -62,8 +62,10 @@ internal object TestNotification {
                 return false
             }
         val test = JSONObject().put("posted", posted.running).put("start", Moment.start(context))
-        standing?.let { test.put("standing", it.toJson()) }
-        return EvidenceFile(context).change { it.put(TEST, test) } != null
+        Standing.now(context, profile, hostSays(context))?.let { test.put("standing", it.toJson()) }
+        val asks = EvidenceFile(context).change { it.put(TEST, test) } != null
+        if (!asks) remove(context)
+        return asks
     }
 
     /**
@@ -94,12 +96,16 @@ internal object TestNotification {
                 Deliveries.add(tree, event, null, standing, Moment.now().timeOf(test.getLong("posted")))
                 true
             }
+        remove(context)
+        return recorded == true
+    }
+
+    private fun remove(context: Context) {
         try {
             manager(context).cancel(TAG, ID)
         } catch (_: RuntimeException) {
             // It leaves by itself.
         }
-        return recorded == true
     }
 
     private fun isOpen(
@@ -120,7 +126,7 @@ internal object TestNotification {
             val manager = manager(context)
             when {
                 !manager.areNotificationsEnabled() -> null
-                manager.importance == NotificationManager.IMPORTANCE_NONE -> null
+                Build.VERSION.SDK_INT < 26 && manager.importance == NotificationManager.IMPORTANCE_NONE -> null
                 Build.VERSION.SDK_INT >= 33 && !Api33.isGranted(context) -> null
                 Build.VERSION.SDK_INT >= 29 && Api29.isPaused(manager) -> null
                 Build.VERSION.SDK_INT >= 26 -> Api26.channel(manager, profile.android.channels.map { it.id })

@@ -5,7 +5,6 @@ import android.net.ConnectivityManager
 import app.diagnose.DeliveryEvent
 import app.diagnose.Level
 import app.diagnose.PushMessage
-import app.diagnose.SettingsLevels
 import org.json.JSONObject
 import java.net.SocketException
 import java.net.SocketTimeoutException
@@ -65,7 +64,7 @@ internal object TestPush {
         val asking =
             Thread({
                 guarded {
-                    val standing = Standing.now(context, hostSays(context))
+                    val standing = Standing.now(context, host = hostSays(context))
                     val requested = Moment.now().running
                     val current =
                         move(context, id) { tree, test ->
@@ -123,12 +122,14 @@ internal object TestPush {
         presence: Presence,
     ) {
         val test = current(context)?.takeIf { it.id == id && it.isOpen } ?: return
-        val standing = Standing.now(context)?.let { it.copy(levels = it.levels.orElse(test.standing?.levels)) }
+        val standing = Standing.now(context)?.orElse(test.standing)
         move(context, id) { tree, open ->
             if (open.isOpen) {
                 val seconds = maxOf(0, at.running - open.requested) / 1000
                 standing?.let { Deliveries.add(tree, presence.event, seconds, it, at.time()) }
-                open.copy(stage = PushStage.ARRIVED, seconds = seconds, presence = presence).put(tree)
+                open
+                    .copy(stage = PushStage.ARRIVED, standing = standing, seconds = seconds, presence = presence)
+                    .put(tree)
             }
         }
     }
@@ -142,7 +143,9 @@ internal object TestPush {
         word: TestPushWord,
     ) = EvidenceThread.run {
         val test = current(context) ?: return@run
-        val standing = Standing.now(context)?.let { it.copy(levels = it.levels.orElse(test.standing?.levels)) }
+        // What was not seen, was not seen with the settings of then; what was, may have come a moment ago.
+        val standing =
+            if (word == TestPushWord.SAW_NOTHING) test.standing else Standing.now(context)?.orElse(test.standing)
         move(context, test.id) { tree, open ->
             val now = Moment.now()
             val state = open.state()
@@ -154,8 +157,7 @@ internal object TestPush {
                 event: DeliveryEvent,
                 presence: Presence? = null,
             ) {
-                val stood = if (stage == PushStage.NOT_ARRIVED) open.standing else standing
-                stood?.let { Deliveries.add(tree, event, null, it, now.time()) }
+                standing?.let { Deliveries.add(tree, event, null, it, now.time()) }
                 open.copy(stage = stage, presence = presence ?: open.presence).put(tree)
             }
             when {
@@ -228,6 +230,10 @@ internal object TestPush {
         get() = if (this == Presence.IN_FRONT) DeliveryEvent.ARRIVED_IN_FRONT else DeliveryEvent.ARRIVED
 
     /** At an arrival the host is not asked again: what its answer decided a moment ago, still holds. */
-    private fun SettingsLevels.orElse(before: SettingsLevels?): SettingsLevels =
-        if (pushService == Level.UNKNOWN && before != null) copy(pushService = before.pushService) else this
+    private fun Standing.orElse(before: Standing?): Standing =
+        if (levels.pushService == Level.UNKNOWN && before != null) {
+            copy(levels = levels.copy(pushService = before.levels.pushService))
+        } else {
+            this
+        }
 }

@@ -1,0 +1,477 @@
+package app.diagnose.android
+
+import android.animation.ValueAnimator
+import android.app.Activity
+import android.app.Application
+import android.app.DatePickerDialog
+import android.app.Dialog
+import android.app.TimePickerDialog
+import android.content.ActivityNotFoundException
+import android.content.ClipData
+import android.content.ClipboardManager
+import android.content.Context
+import android.content.ContextWrapper
+import android.content.DialogInterface
+import android.content.Intent
+import android.net.Uri
+import android.os.Build
+import android.os.Bundle
+import android.os.Parcelable
+import android.os.SystemClock
+import android.text.format.DateFormat
+import android.util.AttributeSet
+import android.view.ContextThemeWrapper
+import android.view.Gravity
+import android.view.View
+import android.view.ViewGroup.LayoutParams.MATCH_PARENT
+import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
+import android.view.WindowInsets
+import android.widget.FrameLayout
+import android.widget.LinearLayout
+import android.widget.ProgressBar
+import android.widget.ScrollView
+import android.widget.TextView
+import android.widget.Toast
+import app.diagnose.Rung
+import app.diagnose.Time
+import java.util.Calendar
+
+/**
+ * The screen of [DiagnoseActivity], to be shown within an activity of the host. It needs an activity as its context and
+ * the whole width; what it shows survives the activity being made anew, for it has an id.
+ */
+class DiagnoseView
+    @JvmOverloads
+    constructor(
+        context: Context,
+        attributes: AttributeSet? = null,
+    ) : FrameLayout(context, attributes) {
+        private val activity = activityOf(context)
+        private val ui = Ui(ContextThemeWrapper(context, R.style.Diagnose))
+        private val screen = Screens()
+        private var session: Session? = null
+        private var restored: Bundle? = null
+
+        private val bar = LinearLayout(ui.context)
+        private val back = ui.back { leave() }
+        private val title = ui.text("", 17f, strong = true)
+        private val toCode = ui.button(ui.words(R.string.diagnose_code_title), Weight.QUIET) { screen.scrollTo(CODE) }
+        private val scroll = ScrollView(ui.context)
+        private var sections = Sections(ui.context, ui.dp(MOST_WIDTH))
+        private var shown: Any? = null
+        private var waitingSince = 0L
+        private var openedAt = 0L
+        private var dialog: Dialog? = null
+        private val showNow = Runnable { session?.let { show(it.state, isLate = true) } }
+        private val checkAgain = Runnable { session?.check() }
+
+        /** What the arrow on the first page does; null: there is no arrow. */
+        var onClose: (() -> Unit)? = null
+            set(value) {
+                field = value
+                session?.let { show(it.state) }
+            }
+
+        init {
+            if (id == View.NO_ID) id = R.id.diagnose_view
+            setBackgroundColor(ui.page)
+            build()
+        }
+
+        /** One page back; false where this is the first. */
+        fun goBack(): Boolean = session?.back() ?: false
+
+        private fun leave() {
+            if (!goBack()) onClose?.invoke()
+        }
+
+        private fun build() {
+            bar.gravity = Gravity.CENTER_VERTICAL
+            bar.minimumHeight = ui.dp(56)
+            bar.addView(back, LinearLayout.LayoutParams(ui.dp(48), ui.dp(48)).apply { marginStart = ui.dp(4) })
+            bar.addView(title, ui.beside(8))
+            bar.addView(toCode, LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT).apply { marginEnd = ui.dp(8) })
+            title.text = ui.words(R.string.diagnose_title)
+            scroll.isFillViewport = true
+            scroll.clipToPadding = false
+            val column = LinearLayout(ui.context)
+            column.orientation = LinearLayout.VERTICAL
+            column.addView(bar, LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
+            column.addView(scroll, LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
+            addView(column, LayoutParams(MATCH_PARENT, MATCH_PARENT))
+            setOnApplyWindowInsetsListener { _, insets ->
+                val edges = edges(insets)
+                bar.setPadding(edges[0], edges[1], edges[2], 0)
+                scroll.setPadding(edges[0], 0, edges[2], edges[3])
+                insets
+            }
+        }
+
+        @Suppress("DEPRECATION")
+        private fun edges(insets: WindowInsets): IntArray =
+            if (Build.VERSION.SDK_INT >= 30) {
+                Api30.edges(insets)
+            } else {
+                intArrayOf(
+                    insets.systemWindowInsetLeft,
+                    insets.systemWindowInsetTop,
+                    insets.systemWindowInsetRight,
+                    insets.systemWindowInsetBottom,
+                )
+            }
+
+        override fun onAttachedToWindow() {
+            super.onAttachedToWindow()
+            requestApplyInsets()
+            val session = session ?: Session.of(context, restored?.getString(ID), restored?.getBundle(STATE))
+            this.session = session
+            activity.application.registerActivityLifecycleCallbacks(resumes)
+            session.listener = { show(it) }
+            session.attach(activity, ui.context.resources.configuration.locales[0])
+            show(session.state)
+            postDelayed(checkAgain, AGAIN_MILLIS)
+        }
+
+        override fun onDetachedFromWindow() {
+            super.onDetachedFromWindow()
+            activity.application.unregisterActivityLifecycleCallbacks(resumes)
+            removeCallbacks(showNow)
+            removeCallbacks(checkAgain)
+            dialog?.dismiss()
+            dialog = null
+            val session = session ?: return
+            session.listener = null
+            // What is saved begins anew; only another activity for the same screen takes over what works.
+            if (!activity.isChangingConfigurations) {
+                Session.end(session)
+                this.session = null
+            }
+        }
+
+        override fun onSaveInstanceState(): Parcelable =
+            Bundle().apply {
+                putParcelable(SUPER, super.onSaveInstanceState())
+                session?.let {
+                    putString(ID, it.id)
+                    putBundle(STATE, it.state.save())
+                }
+                putInt(SCROLL, scroll.scrollY)
+            }
+
+        @Suppress("DEPRECATION")
+        override fun onRestoreInstanceState(state: Parcelable?) {
+            val saved = state as? Bundle ?: return super.onRestoreInstanceState(state)
+            super.onRestoreInstanceState(saved.getParcelable(SUPER))
+            restored = saved
+        }
+
+        private val resumes =
+            object : Resumes(activity) {
+                override fun resumed() {
+                    openedAt = 0
+                    session?.check()
+                    // Some settings take a moment until they are seen.
+                    removeCallbacks(checkAgain)
+                    postDelayed(checkAgain, AGAIN_MILLIS)
+                }
+            }
+
+        private fun show(
+            state: ScreenState,
+            isLate: Boolean = false,
+        ) {
+            val session = session ?: return
+            val isWaiting = !state.failed && (state.page == Page.RESULT && state.looked == null || state.words == null)
+            val now = SystemClock.uptimeMillis()
+            // What takes a moment only is not worth a page that flashes; what is shown, stays long enough to be read.
+            if (isWaiting && waitingSince == 0L) {
+                waitingSince = now
+                if (shown != null || state.page != Page.RESULT) {
+                    postDelayed(showNow, FLASH_MILLIS)
+                    return
+                }
+            }
+            if (isWaiting && now - waitingSince < FLASH_MILLIS && shown != WAITING && shown != null) return
+            if (!isWaiting && shown == WAITING && now - waitingSince < FLASH_MILLIS + STAY_MILLIS && !isLate) {
+                removeCallbacks(showNow)
+                postDelayed(showNow, FLASH_MILLIS + STAY_MILLIS - (now - waitingSince))
+                return
+            }
+            if (!isWaiting) {
+                waitingSince = 0
+                removeCallbacks(showNow)
+            }
+            val page: Any = if (isWaiting || state.failed) WAITING else state.page
+            val isNew = page != shown
+            if (isNew) turn(page)
+            sections.show(
+                when {
+                    page == WAITING -> waitingSections(screen, state)
+                    state.page == Page.CHOOSE -> chooseSections(screen, state)
+                    state.page == Page.EMAIL -> emailSections(screen)
+                    else -> resultSections(screen, state)
+                },
+            )
+            showFiles(state.files)
+            showStatus(state)
+            back.visibility = if (state.page == Page.CHOOSE && onClose == null) View.GONE else View.VISIBLE
+            toCode.visibility = if (page == Page.RESULT) View.VISIBLE else View.GONE
+            if (state.page == Page.EMAIL) state.day?.let { screen.ask(it) }
+            if (isNew && page == Page.RESULT) scrollBack()
+        }
+
+        /** Another page begins at its top. */
+        private fun turn(page: Any) {
+            shown = page
+            sections = Sections(ui.context, ui.dp(MOST_WIDTH))
+            sections.setPadding(ui.dp(20), ui.dp(4), ui.dp(20), ui.dp(24))
+            scroll.removeAllViews()
+            val inMiddle = LayoutParams(WRAP_CONTENT, WRAP_CONTENT, Gravity.CENTER_HORIZONTAL)
+            scroll.addView(sections, inMiddle)
+            scroll.scrollTo(0, 0)
+        }
+
+        private fun scrollBack() {
+            val place = restored?.getInt(SCROLL) ?: return
+            restored = null
+            scroll.post { scroll.scrollTo(0, place) }
+        }
+
+        /** The one view that changes many times a second. */
+        private fun showFiles(files: Files) {
+            if (files !is Files.Running) return
+            findViewById<TextView>(R.id.diagnose_files)?.text =
+                ui.words(R.string.diagnose_working_files, files.percent)
+            findViewById<ProgressBar>(R.id.diagnose_files_bar)?.progress = files.percent
+        }
+
+        /** Read out by itself where it changes. */
+        private fun showStatus(state: ScreenState) {
+            val status = findViewById<TextView>(R.id.diagnose_status) ?: return
+            val words = statusWords(ui, state)
+            if (status.text.toString() != words) status.text = words
+        }
+
+        private inner class Screens : Screen {
+            override val ui get() = this@DiagnoseView.ui
+            override val session get() = checkNotNull(this@DiagnoseView.session)
+
+            override fun usable(rungs: List<Rung>): List<Rung> {
+                val offersNotification = session.state.looked?.offersNotification == true
+                return rungs.filter {
+                    when (it) {
+                        is Rung.Registration -> session.offersRegistration
+                        is Rung.TestPush -> session.offersPush
+                        is Rung.TestNotification -> offersNotification
+                        is Rung.Settings -> false
+                        is Rung.Screen, is Rung.Url, is Rung.Permission -> true
+                    }
+                }
+            }
+
+            override fun open(
+                step: String,
+                rungs: List<Rung>,
+                start: Int,
+            ) {
+                if (isSecondTap()) return
+                val ladder = Ladder(activity, session.state.looked?.channels.orEmpty(), ::inApp, session::asking)
+                session.opened(step, ladder.open(rungs, start))
+            }
+
+            private fun inApp(rung: Rung): Boolean {
+                when (rung) {
+                    is Rung.Registration -> return session.openRegistration(activity)
+                    is Rung.TestPush -> session.testPush()
+                    is Rung.TestNotification -> session.testNotification()
+                    else -> return false
+                }
+                scrollTo(TEST)
+                return true
+            }
+
+            override fun copy(code: String) {
+                val clipboard = activity.getSystemService(ClipboardManager::class.java)
+                clipboard.setPrimaryClip(ClipData.newPlainText(ui.words(R.string.diagnose_code_title), code))
+                // From 13 the system says so itself.
+                if (Build.VERSION.SDK_INT < 33) {
+                    Toast.makeText(activity, ui.words(R.string.diagnose_copied), Toast.LENGTH_SHORT).show()
+                }
+            }
+
+            override fun share(code: String) {
+                if (isSecondTap()) return
+                val app = session.state.words?.app.orEmpty()
+                val send =
+                    Intent(Intent.ACTION_SEND)
+                        .setType("text/plain")
+                        .putExtra(Intent.EXTRA_TEXT, ui.words(R.string.diagnose_share_text, app, code))
+                start(Intent.createChooser(send, ui.words(R.string.diagnose_share_title)))
+            }
+
+            override fun contactSupport() {
+                if (isSecondTap()) return
+                start(Intent(Intent.ACTION_VIEW, Uri.parse(session.supportAddress)))
+            }
+
+            private fun start(intent: Intent) {
+                try {
+                    activity.startActivity(intent)
+                } catch (_: ActivityNotFoundException) {
+                    Toast.makeText(activity, ui.words(R.string.diagnose_open_failed), Toast.LENGTH_LONG).show()
+                }
+            }
+
+            override fun scrollTo(section: String) {
+                scroll.post {
+                    val view = sections.find(section) ?: return@post
+                    val place = view.top - ui.dp(8)
+                    if (mayMove()) scroll.smoothScrollTo(0, place) else scroll.scrollTo(0, place)
+                    view.requestFocus()
+                }
+            }
+
+            override fun askTime(day: EmailDay) = session.chooseDay(day)
+
+            /** Asks for the time of day; of an earlier day, for the day alone. */
+            fun ask(day: EmailDay) {
+                if (dialog?.isShowing == true) return
+                val now = Calendar.getInstance()
+                val asked = if (day == EmailDay.EARLIER) askDay(now) else askHour(day, now)
+                asked.setOnDismissListener { dialog = null }
+                asked.setOnCancelListener { session.chooseDay(null) }
+                dialog = asked
+                asked.show()
+            }
+
+            private fun askHour(
+                day: EmailDay,
+                now: Calendar,
+            ): Dialog {
+                val at = now.clone() as Calendar
+                if (day == EmailDay.YESTERDAY) at.add(Calendar.DAY_OF_MONTH, -1)
+                val picker =
+                    TimePickerDialog(
+                        ui.context,
+                        { _, hour, minute ->
+                            at.set(Calendar.HOUR_OF_DAY, hour)
+                            at.set(Calendar.MINUTE, minute)
+                            session.received(atLatest(at, now))
+                        },
+                        now.get(Calendar.HOUR_OF_DAY),
+                        now.get(Calendar.MINUTE),
+                        DateFormat.is24HourFormat(ui.context),
+                    )
+                picker.setButton(
+                    DialogInterface.BUTTON_NEUTRAL,
+                    ui.words(R.string.diagnose_email_not_known),
+                ) { _, _ -> session.received(atLatest(endOf(at), now)) }
+                return picker
+            }
+
+            private fun askDay(now: Calendar): Dialog {
+                val last = now.clone() as Calendar
+                last.add(Calendar.DAY_OF_MONTH, -2)
+                val picker =
+                    DatePickerDialog(
+                        ui.context,
+                        { _, year, month, date ->
+                            val at = now.clone() as Calendar
+                            at.set(year, month, date)
+                            session.received(atLatest(endOf(at), now))
+                        },
+                        last.get(Calendar.YEAR),
+                        last.get(Calendar.MONTH),
+                        last.get(Calendar.DAY_OF_MONTH),
+                    )
+                picker.datePicker.maxDate = last.timeInMillis
+                return picker
+            }
+
+            /** Where only the day is known, its end: what is said of the link then holds for the whole day. */
+            private fun endOf(day: Calendar): Calendar =
+                (day.clone() as Calendar).apply {
+                    set(Calendar.HOUR_OF_DAY, 23)
+                    set(Calendar.MINUTE, 59)
+                }
+
+            private fun atLatest(
+                at: Calendar,
+                now: Calendar,
+            ): Time = Time(Math.floorDiv(minOf(at.timeInMillis, now.timeInMillis), 1000L))
+
+            private fun isSecondTap(): Boolean {
+                val now = SystemClock.uptimeMillis()
+                if (openedAt != 0L && now - openedAt < TAP_MILLIS) return true
+                openedAt = now
+                return false
+            }
+        }
+
+        @GuardedApi(30)
+        private object Api30 {
+            fun edges(insets: WindowInsets): IntArray {
+                val all = insets.getInsets(WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout())
+                return intArrayOf(all.left, all.top, all.right, all.bottom)
+            }
+        }
+
+        private companion object {
+            const val ID = "id"
+            const val STATE = "state"
+            const val SUPER = "super"
+            const val SCROLL = "scroll"
+            const val WAITING = "waiting"
+
+            /** The widest that lines are read with ease, in dp. */
+            const val MOST_WIDTH = 600
+            const val AGAIN_MILLIS = 500L
+            const val FLASH_MILLIS = 150L
+            const val STAY_MILLIS = 400L
+            const val TAP_MILLIS = 700L
+
+            tailrec fun activityOf(context: Context): Activity =
+                when (context) {
+                    is Activity -> context
+                    is ContextWrapper -> activityOf(context.baseContext)
+                    else -> error("could not show Diagnose: DiagnoseView needs an activity as its context")
+                }
+        }
+    }
+
+/** Tells when an activity is in front again. */
+private abstract class Resumes(
+    private val activity: Activity,
+) : Application.ActivityLifecycleCallbacks {
+    abstract fun resumed()
+
+    override fun onActivityResumed(activity: Activity) {
+        if (activity === this.activity) resumed()
+    }
+
+    override fun onActivityCreated(
+        activity: Activity,
+        savedInstanceState: Bundle?,
+    ) = Unit
+
+    override fun onActivityStarted(activity: Activity) = Unit
+
+    override fun onActivityPaused(activity: Activity) = Unit
+
+    override fun onActivityStopped(activity: Activity) = Unit
+
+    override fun onActivitySaveInstanceState(
+        activity: Activity,
+        outState: Bundle,
+    ) = Unit
+
+    override fun onActivityDestroyed(activity: Activity) = Unit
+}
+
+/** Whether things may move. Below 26 an animation of a phone that wants none ends at once by itself. */
+internal fun mayMove(): Boolean = Build.VERSION.SDK_INT < 26 || MotionApi26.areAnimatorsEnabled()
+
+@GuardedApi(26)
+private object MotionApi26 {
+    fun areAnimatorsEnabled(): Boolean = ValueAnimator.areAnimatorsEnabled()
+}
