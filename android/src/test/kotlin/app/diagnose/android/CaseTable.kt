@@ -7,6 +7,7 @@ package app.diagnose.android
 internal object CaseTable {
     private const val CASE = "diagnose.case"
     private const val TOLD = "diagnose.case.told."
+    private const val TAPPED = "diagnose.case.tapped."
     private const val RAN = "ran"
 
     /** The case that runs. */
@@ -16,34 +17,44 @@ internal object CaseTable {
             System.setProperty(CASE, value)
         }
 
-    fun begin() = told().keys.forEach { System.clearProperty(TOLD + it) }
+    fun begin() = listOf(TOLD, TAPPED).forEach { kind -> told(kind).keys.forEach { System.clearProperty(kind + it) } }
 
     /** The phone showed the case, but for what is named, on which the report does not rest. */
     fun ran(butFor: Map<String, String>) = tell("$RAN\t" + lines(butFor))
+
+    /** The case was tapped through on the screen. */
+    fun tapped() = tell("", TAPPED)
+
+    /** There is no way on the screen to where the case is. */
+    fun cannotTap(why: String) = tell(why, TAPPED)
 
     /** The phone cannot show the case. */
     fun cannot(why: Map<String, String>) = tell("cannot\t" + lines(why))
 
     private fun lines(why: Map<String, String>) = why.map { (path, text) -> "$path: $text" }.joinToString("\n")
 
-    private fun tell(text: String) {
-        System.setProperty(TOLD + case, text)
+    private fun tell(
+        text: String,
+        kind: String = TOLD,
+    ) {
+        System.setProperty(kind + case, text)
     }
 
-    private fun told(): Map<String, String> =
+    private fun told(kind: String = TOLD): Map<String, String> =
         System
             .getProperties()
             .stringPropertyNames()
-            .filter { it.startsWith(TOLD) }
-            .associate { it.removePrefix(TOLD) to System.getProperty(it) }
+            .filter { it.startsWith(kind) }
+            .associate { it.removePrefix(kind) to System.getProperty(it) }
 
     /** Why the counts do not make up all cases of these levels, or null. */
     fun fault(
         levels: Map<String, Int>,
         ran: Set<Int>,
     ): String? {
-        val untold = levels.filterValues { it in ran }.keys - told().keys
-        return if (untold.isEmpty()) null else "${untold.size} cases neither ran nor cannot: ${untold.take(20)}"
+        val told = told()
+        val untold = levels.filterValues { it in ran }.keys.filter { it !in told || told[it]?.startsWith(RAN) == true && it !in told(TAPPED) }
+        return if (untold.isEmpty()) null else "${untold.size} cases neither ran to their end nor cannot: ${untold.take(20)}"
     }
 
     fun text(
@@ -52,18 +63,20 @@ internal object CaseTable {
         millis: Long,
     ): String =
         buildString {
-            val told = told()
-            appendLine("level  cases    ran  of these but for facts  cannot  no framework")
+            val (told, tapped) = told() to told(TAPPED)
+            appendLine("level  cases    ran  of these but for facts  tapped  no tap  cannot  no framework")
             for ((level, names) in levels.entries.groupBy({ it.value }, { it.key }).toSortedMap()) {
                 val said = names.mapNotNull { told[it] }
                 val shown = said.filter { it.startsWith("$RAN\t") }
                 val none = if (level in ran) 0 else names.size
                 appendLine(
-                    "%5d  %5d  %5d  %22d  %6d  %12d".format(
+                    "%5d  %5d  %5d  %22d  %6d  %6d  %6d  %12d".format(
                         level,
                         names.size,
                         shown.size,
                         shown.count { it != "$RAN\t" },
+                        names.count { tapped[it] == "" },
+                        names.count { !tapped[it].isNullOrEmpty() },
                         said.size - shown.size,
                         none,
                     ),
@@ -74,6 +87,8 @@ internal object CaseTable {
             append(reasons(told, "cannot"))
             appendLine("ran, but for facts on which the report does not rest:")
             append(reasons(told, RAN))
+            appendLine("ran, but could not be tapped through on the screen:")
+            append(reasons(tapped.filterValues { it.isNotEmpty() }, ""))
         }
 
     private fun reasons(
@@ -82,7 +97,7 @@ internal object CaseTable {
     ): String {
         val cases = sortedMapOf<String, MutableList<String>>()
         for ((case, text) in told.toSortedMap()) {
-            if (!text.startsWith("$kind\t")) continue
+            if (kind.isNotEmpty() && !text.startsWith("$kind\t")) continue
             text.substringAfter('\t').lines().filter { it.isNotEmpty() }.forEach { cases.getOrPut(it, ::mutableListOf) += case }
         }
         return cases

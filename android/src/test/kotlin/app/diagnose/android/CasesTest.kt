@@ -2,14 +2,9 @@ package app.diagnose.android
 
 import android.app.Activity
 import android.app.Application
-import app.diagnose.ApkFilesFact
 import app.diagnose.DeviceFacts
 import app.diagnose.Diagnose
 import app.diagnose.Diagnosis
-import app.diagnose.Phone
-import app.diagnose.Reason
-import app.diagnose.SplitProblemsFact
-import app.diagnose.Verification
 import app.diagnose.diagnosisToJson
 import app.diagnose.differences
 import app.diagnose.english
@@ -32,7 +27,7 @@ import org.robolectric.annotation.Config
         PhoneUsageStatsManager::class, PhonePowerManager::class, PhoneConnectivityManager::class,
         PhoneNetwork::class, PhoneNetworkCapabilities::class, PhonePackageManager::class, PhoneStorageManager::class, PhoneStatFs::class,
         PhoneDevicePolicyManager::class, PhoneUserManager::class, PhoneSystemClock::class, PhoneGlobalSettings::class,
-        PhoneProcess::class,
+        PhoneProcess::class, PhoneVerification::class,
     ],
 )
 class CasesTest {
@@ -49,17 +44,18 @@ class CasesTest {
         val diagnosis = Diagnose.diagnose(read, case.question, case.profile, english)
         val otherwise = otherwise(case, diagnosis)
         if (phone.missing.isEmpty()) assertEquals("", otherwise)
-        if (otherwise.isEmpty()) CaseTable.ran(phone.missing) else CaseTable.cannot(phone.missing)
+        if (otherwise.isNotEmpty()) return CaseTable.cannot(phone.missing)
+        CaseTable.ran(phone.missing)
+        val screen = CaseOnScreen(case, read)
+        val cannot = screen.cannot()
+        if (cannot != null) return CaseTable.cannotTap(cannot)
+        assertEquals("", screen.otherwise())
+        CaseTable.tapped()
     }
 
     private fun read(case: PhoneCase): DeviceFacts {
         val activity = Robolectric.setupActivity(Activity::class.java)
-        val install = (case.facts.phone as Phone.Android).facts.install
-        val notRun =
-            install.files == ApkFilesFact.Unreadable(Reason.NOT_RUN) &&
-                install.splitProblems == SplitProblemsFact.Unreadable(Reason.NOT_RUN)
-        val verification = Verification(emptyList(), install.files, install.splitProblems, null, false)
-        return readFacts(activity.application, activity, case.profile, case.facts.host, verification.takeUnless { notRun })
+        return readFacts(activity.application, activity, case.profile, case.facts.host, case.verification)
     }
 
     /** What was read otherwise than the case has it, but for what this phone cannot show. */

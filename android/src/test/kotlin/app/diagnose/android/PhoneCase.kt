@@ -1,10 +1,15 @@
 package app.diagnose.android
 
+import app.diagnose.ApkFilesFact
 import app.diagnose.Complaint
 import app.diagnose.DeviceFacts
+import app.diagnose.Phone
 import app.diagnose.Profile
 import app.diagnose.Question
+import app.diagnose.Reason
+import app.diagnose.SplitProblemsFact
 import app.diagnose.Time
+import app.diagnose.Verification
 import app.diagnose.expandedCases
 import app.diagnose.factsFromJson
 import app.diagnose.profileFromJson
@@ -26,6 +31,13 @@ internal class PhoneCase private constructor(
                 question["complaint"].takeUnless { it.isJsonNull }?.let { complaints.getValue(it.asInt) },
                 question["received"].takeUnless { it.isJsonNull }?.let { Time(Instant.parse(it.asString).epochSecond) },
             )
+        }
+
+    /** What install verification found; null where it has not run. */
+    val verification: Verification? =
+        (facts.phone as Phone.Android).facts.install.run {
+            val notRun = ApkFilesFact.Unreadable(Reason.NOT_RUN) to SplitProblemsFact.Unreadable(Reason.NOT_RUN)
+            Verification(emptyList(), files, splitProblems, null, false).takeUnless { files to splitProblems == notRun }
         }
 
     companion object {

@@ -26,6 +26,13 @@ import android.os.SystemClock
 import android.os.UserManager
 import android.os.storage.StorageManager
 import android.provider.Settings
+import app.diagnose.ApkFilesFact
+import app.diagnose.Device
+import app.diagnose.InstalledFiles
+import app.diagnose.Reason
+import app.diagnose.SplitProblemsFact
+import app.diagnose.Verification
+import app.diagnose.VerifyProgress
 import org.robolectric.annotation.Implementation
 import org.robolectric.annotation.Implements
 import org.robolectric.annotation.RealObject
@@ -388,6 +395,23 @@ class PhonePackageManager : ShadowApplicationPackageManager() {
 
     private companion object {
         val signing = (PackageManager.GET_SIGNATURES or PackageManager.GET_SIGNING_CERTIFICATES).toLong()
+    }
+}
+
+/** Install verification, which has its own tests: finds in the app's files what the case says of them. */
+@Implements(className = "app.diagnose.DiagnoseKt", isInAndroidSdk = false)
+class PhoneVerification {
+    companion object {
+        @JvmStatic
+        @Implementation
+        fun verifyInstallation(
+            files: InstalledFiles,
+            device: Device,
+            progress: VerifyProgress?,
+        ): Verification = CaseApp.case.verification ?: Verification(emptyList(), NO_FILES, NO_SPLITS, null, true)
+
+        private val NO_FILES = ApkFilesFact.Unreadable(Reason.NOT_RUN)
+        private val NO_SPLITS = SplitProblemsFact.Unreadable(Reason.NOT_RUN)
     }
 }
 
