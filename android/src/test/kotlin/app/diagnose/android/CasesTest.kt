@@ -15,6 +15,7 @@ import org.junit.runner.RunWith
 import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
 
 /** Every shared case of an Android phone on the framework of its level. */
 @RunWith(CaseRunner::class)
@@ -30,6 +31,7 @@ import org.robolectric.annotation.Config
         PhoneProcess::class, PhoneVerification::class,
     ],
 )
+@GraphicsMode(GraphicsMode.Mode.LEGACY)
 class CasesTest {
     @After
     fun reset() = PhoneState.reset()
