@@ -5,8 +5,8 @@ import android.os.Looper
 import android.widget.ImageView
 import android.widget.TextView
 import app.diagnose.Complaint
-import app.diagnose.Diagnose
 import app.diagnose.DeviceFacts
+import app.diagnose.Diagnose
 import app.diagnose.Diagnosis
 import app.diagnose.Effect
 import app.diagnose.Finding
@@ -33,7 +33,7 @@ internal class CaseOnScreen(
     /** Why this case cannot be tapped, or null. */
     fun cannot(): String? =
         when {
-            case.question.received != null -> "the time at which an e-mail arrived is picked in a dialog"
+            case.question.received != null -> "the dialog for the time of an e-mail goes by the machine's clock"
             case.question.complaint != null && choice() == null -> "the profile has no such complaint to tap"
             else -> null
         }
@@ -82,7 +82,11 @@ internal class CaseOnScreen(
         val faults = mutableListOf<String>()
         missing(texts(expected), written)?.let { faults += "not written, or not in its place: $it" }
         val code = written.firstOrNull { it == expected.code.groups.joinToString("  ") }
-        if (code?.replace(Regex(" +"), "-") != case.expected["code"].asString) faults += "another code than ${case.expected["code"]}"
+        if (code?.replace(Regex(" +"), "-") !=
+            case.expected["code"].asString
+        ) {
+            faults += "another code than ${case.expected["code"]}"
+        }
         for ((state, count) in states()) {
             val shown = written.count { it == state }
             if (shown != count) faults += "“$state” stands $shown times, not $count"
@@ -146,10 +150,21 @@ internal class CaseOnScreen(
 
     /** How often each state is written: once for each finding that is told. */
     private fun states(): Map<String, Int> {
-        val told = expected.advice.findings.map { outcomes.getValue(it.check) }.filter { it.outcome != Outcome.UNKNOWN }
-        val words = listOf(R.string.diagnose_state_fail, R.string.diagnose_state_warn, R.string.diagnose_state_note).map { word(it) }
+        val told =
+            expected.advice.findings
+                .map { outcomes.getValue(it.check) }
+                .filter { it.outcome != Outcome.UNKNOWN }
+        val words =
+            listOf(
+                R.string.diagnose_state_fail,
+                R.string.diagnose_state_warn,
+                R.string.diagnose_state_note,
+            ).map {
+                word(it)
+            }
         // Nothing was wrong before.
-        return words.associateWith { state -> told.count { stateOf(it) == state } } + (word(R.string.diagnose_state_now_right) to 0)
+        return words.associateWith { state -> told.count { stateOf(it) == state } } +
+            (word(R.string.diagnose_state_now_right) to 0)
     }
 
     /** Green is what the report says passes, and a test that arrived; nothing else. */
@@ -157,9 +172,23 @@ internal class CaseOnScreen(
         buildList {
             if (person.ticks() != passes().size) add("${person.ticks()} ticks for ${passes().size} passes")
             val bells = person.views().count { ((it as? ImageView)?.drawable as? Mark)?.shape == Shape.BELL }
-            if (bells != if (expected.report.verdict == Verdict.HEALTHY) 1 else 0) add("$bells bells at ${expected.report.verdict}")
+            if (bells !=
+                if (expected.report.verdict ==
+                    Verdict.HEALTHY
+                ) {
+                    1
+                } else {
+                    0
+                }
+            ) {
+                add("$bells bells at ${expected.report.verdict}")
+            }
             val green = app.getColor(R.color.diagnose_pass)
-            val words = person.views().filterIsInstance<TextView>().filter { it.currentTextColor == green && it.text.isNotEmpty() }
+            val words =
+                person.views().filterIsInstance<TextView>().filter {
+                    it.currentTextColor == green &&
+                        it.text.isNotEmpty()
+                }
             if (words.isNotEmpty()) add("green words: ${words.map { it.text }}")
         }
 

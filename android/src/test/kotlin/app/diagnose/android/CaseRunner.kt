@@ -47,7 +47,9 @@ class CaseRunner(
         val ran = children.map { (it as RobolectricFrameworkMethod).sdk.apiLevel }.toSet()
         println(CaseTable.text(levels, ran, (System.nanoTime() - started) / 1_000_000))
         CaseTable.fault(levels, ran)?.let {
-            notifier.fireTestFailure(Failure(Description.createSuiteDescription(testClass.javaClass), AssertionError(it)))
+            notifier.fireTestFailure(
+                Failure(Description.createSuiteDescription(testClass.javaClass), AssertionError(it)),
+            )
         }
     }
 }

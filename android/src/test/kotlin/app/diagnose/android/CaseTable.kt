@@ -52,9 +52,11 @@ internal object CaseTable {
         levels: Map<String, Int>,
         ran: Set<Int>,
     ): String? {
-        val told = told()
-        val untold = levels.filterValues { it in ran }.keys.filter { it !in told || told[it]?.startsWith(RAN) == true && it !in told(TAPPED) }
-        return if (untold.isEmpty()) null else "${untold.size} cases neither ran to their end nor cannot: ${untold.take(20)}"
+        val (told, tapped) = told() to told(TAPPED)
+
+        fun isDone(case: String) = case in tapped || told[case].orEmpty().startsWith("cannot\t")
+        val open = levels.filterValues { it in ran }.keys.filterNot(::isDone)
+        return if (open.isEmpty()) null else "${open.size} cases neither ran to their end nor cannot: ${open.take(20)}"
     }
 
     fun text(
@@ -98,11 +100,25 @@ internal object CaseTable {
         val cases = sortedMapOf<String, MutableList<String>>()
         for ((case, text) in told.toSortedMap()) {
             if (kind.isNotEmpty() && !text.startsWith("$kind\t")) continue
-            text.substringAfter('\t').lines().filter { it.isNotEmpty() }.forEach { cases.getOrPut(it, ::mutableListOf) += case }
+            text.substringAfter('\t').lines().filter { it.isNotEmpty() }.forEach {
+                cases.getOrPut(it, ::mutableListOf) +=
+                    case
+            }
         }
         return cases
             .map { (why, names) ->
-                "%5d  %s (%s%s)\n".format(names.size, why, names.take(3).joinToString(), if (names.size > 3) " …" else "")
+                "%5d  %s (%s%s)\n".format(
+                    names.size,
+                    why,
+                    names.take(3).joinToString(),
+                    if (names.size >
+                        3
+                    ) {
+                        " …"
+                    } else {
+                        ""
+                    },
+                )
             }.joinToString("")
     }
 }

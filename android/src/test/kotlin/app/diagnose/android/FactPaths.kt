@@ -1,6 +1,8 @@
 package app.diagnose.android
 
 import app.diagnose.DeviceFacts
+import app.diagnose.Phone
+import app.diagnose.Time
 import java.lang.reflect.Modifier
 
 /**
@@ -14,9 +16,10 @@ private fun collect(
     path: String,
     put: (String, String) -> Unit,
 ) {
-    // A fact is one of the two classes in its sealed class.
-    val isRecord = value.javaClass.name.startsWith("app.diagnose.") && value.javaClass.superclass == Any::class.java
-    if (!isRecord && value !is app.diagnose.Phone || value is app.diagnose.Time) return put(path, value.toString())
+    // A fact is one of the two classes in its sealed class; a phone is too.
+    val type = value.javaClass
+    val isRecord = type.name.startsWith("app.diagnose.") && type.superclass == Any::class.java && value !is Time
+    if (!isRecord && value !is Phone) return put(path, value.toString())
     for (field in value.javaClass.declaredFields) {
         if (Modifier.isStatic(field.modifiers) || field.isSynthetic || field.name.startsWith("\$")) continue
         field.isAccessible = true

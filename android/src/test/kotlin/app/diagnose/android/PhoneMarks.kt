@@ -4,6 +4,8 @@ import android.Manifest
 import android.app.Application
 import android.os.Build
 import android.provider.Settings
+import app.diagnose.BoolFact
+import app.diagnose.Reason
 import java.io.File
 
 /** The marks that the library itself writes, by its own calls. */
@@ -43,17 +45,18 @@ internal class PhoneMarks(
             when {
                 it.asBoolean -> marks.writeGranted(permission)
                 isGranted -> cannotBeSo()
-                else -> phone.cannot("notifications.was_granted", "no mark says that it was never granted")
+                else -> phone.cannot("notifications.was_granted", "no mark says that it was never granted", NOT_RUN)
             }
         }
     }
 
-    private fun cannotBeSo() = phone.cannot("notifications.was_granted", "the permission is granted now")
+    private fun cannotBeSo() =
+        phone.cannot("notifications.was_granted", "the permission is granted now", BoolFact.Known(true))
 
     private fun used() =
         phone.fact(
             "usage.days_since_last_use",
-            fail = { phone.cannot("usage.days_since_last_use", "a damaged mark is \"not run\"") },
+            fail = { phone.cannot("usage.days_since_last_use", "a damaged mark is \"not run\"", NOT_RUN) },
             notRun = {},
         ) {
             marks.used(now - it.asLong * DAY_MILLIS)
@@ -79,6 +82,7 @@ internal class PhoneMarks(
         }
 
     private companion object {
+        val NOT_RUN = BoolFact.Unreadable(Reason.NOT_RUN)
         const val DAY_MILLIS = 24L * 60 * 60 * 1000
     }
 }

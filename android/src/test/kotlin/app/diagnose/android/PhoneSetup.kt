@@ -24,6 +24,7 @@ import android.os.Process
 import android.os.SystemClock
 import android.os.UserManager
 import android.provider.Settings
+import app.diagnose.BoolFact
 import app.diagnose.DeliveryRecordsFact
 import app.diagnose.NumberFact
 import app.diagnose.Reason
@@ -42,6 +43,7 @@ import java.time.Instant
  * Puts this Robolectric phone, as it is before anything was set, into the state that the facts of a case describe.
  *
  * @property missing why the phone cannot show a fact, by the fact's path.
+ * @property instead what the phone must say of some of these.
  */
 internal class PhoneSetup(
     private val app: Application,
@@ -50,10 +52,12 @@ internal class PhoneSetup(
     private val facts: JsonObject = case.json.getAsJsonObject("facts")
     private val android: JsonObject = facts.getAsJsonObject("phone").getAsJsonObject("android")
     private val missingFacts = sortedMapOf<String, String>()
+    private val insteadFacts = mutableMapOf<String, String>()
     private val now = instant(facts.getAsJsonObject("clock")["phone"])
     private val own: PackageInfo = shadowOf(app.packageManager).getInternalMutablePackageInfo(app.packageName)
 
     val missing: Map<String, String> get() = missingFacts
+    val instead: Map<String, String> get() = insteadFacts
 
     init {
         PhoneState.reset()
@@ -78,12 +82,14 @@ internal class PhoneSetup(
 
     private fun instant(time: JsonElement): Long = Instant.parse(time.asString).toEpochMilli()
 
-    /** The phone cannot show the fact: it reads what it reads. */
+    /** The phone cannot show the fact, and says [reads] instead; null: whatever it says. */
     fun cannot(
         path: String,
         why: String,
+        reads: Any? = null,
     ) {
         missingFacts[path] = why
+        if (reads == null) insteadFacts -= path else insteadFacts[path] = reads.toString()
     }
 
     /** Hands over what the fact's call returned; where it is unreadable, makes the call throw. */
@@ -98,7 +104,12 @@ internal class PhoneSetup(
         val fact = listOf(android, facts).firstNotNullOf { it.getAsJsonObject(group)?.getAsJsonObject(name) }
         val reason = fact["unreadable"]?.asString
         when {
-            reason == null && Build.VERSION.SDK_INT < level -> cannot(path, "known below Android's level $level")
+            reason == null && Build.VERSION.SDK_INT < level ->
+                cannot(
+                    path,
+                    "known below Android's level $level",
+                    BoolFact.Unreadable(Reason.NO_API),
+                )
             reason == null -> set(fact["known"])
             reason == "no_api" && Build.VERSION.SDK_INT < level -> Unit
             reason == "call_failed" ->
@@ -156,7 +167,14 @@ internal class PhoneSetup(
         manager.setNotificationPolicyAccessGranted(false)
     }
 
-    private fun importance(name: JsonElement) = listOf("blocked", "min", "low", "default", "high").indexOf(name.asString)
+    private fun importance(name: JsonElement) =
+        listOf(
+            "blocked",
+            "min",
+            "low",
+            "default",
+            "high",
+        ).indexOf(name.asString)
 
     private fun declare(
         permission: String,
@@ -172,7 +190,10 @@ internal class PhoneSetup(
     ) = if (granted) shadowOf(app).grantPermissions(permission) else shadowOf(app).denyPermissions(permission)
 
     private fun channels() =
-        fact("notifications.channels", level = 26) { channels -> channels.asJsonArray.forEach { channel(it.asJsonObject) } }
+        fact(
+            "notifications.channels",
+            level = 26,
+        ) { channels -> channels.asJsonArray.forEach { channel(it.asJsonObject) } }
 
     private fun channel(channel: JsonObject) {
         val manager = manager<NotificationManager>()
@@ -264,7 +285,7 @@ internal class PhoneSetup(
                     0,
                 )
             } else {
-                cannot("push.play_services_enabled", "Play services are not there")
+                cannot("push.play_services_enabled", "Play services are not there", FAILED)
             }
         }
         fact("push.play_services_version") {
@@ -277,7 +298,7 @@ internal class PhoneSetup(
                     installed.versionCode = it.asInt
                 }
             } else {
-                cannot("push.play_services_version", "Play services are not there")
+                cannot("push.play_services_version", "Play services are not there", FAILED)
             }
         }
         fact("push.host_reachable") { PhoneState.pushHostAnswers = it.asBoolean }
@@ -297,11 +318,12 @@ internal class PhoneSetup(
         PhoneState.capabilities = capabilities
         fact("network.blocked_for_app", level = 29) { PhoneState.blocked = it.asBoolean }
         if (!PhoneState.connected) {
-            cannot("network.captive_portal", NO_NETWORK)
-            cannot("network.validated", NO_NETWORK)
+            cannot("network.captive_portal", NO_NETWORK, FAILED)
+            cannot("network.validated", NO_NETWORK, FAILED)
             // A network that is blocked for the app is none to it.
-            if (!PhoneState.blocked) cannot("network.blocked_for_app", NO_NETWORK)
-            cannot("push.host_reachable", NO_NETWORK)
+            if (!PhoneState.blocked) cannot("network.blocked_for_app", NO_NETWORK, FAILED)
+            val isThrown = "network.connected" in PhoneState.throwing
+            cannot("push.host_reachable", NO_NETWORK, if (isThrown) FAILED else BoolFact.Unreadable(Reason.NOT_RUN))
         }
     }
 
@@ -375,7 +397,11 @@ internal class PhoneSetup(
 
     /** As the library tells the system when a process started: "BDs1", and milliseconds since 1970. */
     private fun stateSummary(start: Long): ByteArray =
-        ByteBuffer.allocate(12).putInt(0x42447331).putLong(start).array()
+        ByteBuffer
+            .allocate(12)
+            .putInt(0x42447331)
+            .putLong(start)
+            .array()
 
     private fun storageAndCamera() {
         fact("storage.free_bytes") { PhoneState.freeBytes = it.asLong }
@@ -422,6 +448,7 @@ internal class PhoneSetup(
         }
 
     private companion object {
+        val FAILED = BoolFact.Unreadable(Reason.CALL_FAILED)
         const val NO_NETWORK = "there is no network"
         const val TOGETHER = "it is read from the same record as whether they are installed"
     }

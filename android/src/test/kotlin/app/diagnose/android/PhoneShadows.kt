@@ -274,7 +274,9 @@ class PhoneConnectivityManager : ShadowConnectivityManager() {
 @Implements(Network::class)
 class PhoneNetwork : ShadowNetwork() {
     @Implementation
-    fun getAllByName(host: String): Array<InetAddress> = arrayOf(InetAddress.getByAddress(host, byteArrayOf(127, 0, 0, 1)))
+    fun getAllByName(
+        host: String,
+    ): Array<InetAddress> = arrayOf(InetAddress.getByAddress(host, byteArrayOf(127, 0, 0, 1)))
 
     @Implementation
     override fun getSocketFactory(): SocketFactory = PushSockets
@@ -495,7 +497,11 @@ class PhoneProcess : ShadowProcess() {
 
         /** The framework asks for the user's id too, and must have it. */
         private fun isCalledByTheLibrary(): Boolean {
-            val callers = Throwable().stackTrace.map { it.className }.filter { it.startsWith("android") || it.startsWith("app") }
+            val callers =
+                Throwable().stackTrace.map { it.className }.filter {
+                    it.startsWith("android") ||
+                        it.startsWith("app")
+                }
             val caller = callers.first { it != Process::class.java.name && "PhoneProcess" !in it }
             return caller.startsWith("app.diagnose.android.") && ".Phone" !in caller && "Case" !in caller
         }
