@@ -193,8 +193,8 @@ internal class CaseOnScreen(
         }
 
     private companion object {
-        /** Some ten seconds. */
-        const val MOST_LOOKS = 3000
+        /** Some four seconds. */
+        const val MOST_LOOKS = 1500
 
         /** By number: what stands beside a tick. */
         val NAMES =
