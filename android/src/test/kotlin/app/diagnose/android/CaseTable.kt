@@ -56,7 +56,8 @@ internal object CaseTable {
 
         fun isDone(case: String) = case in tapped || told[case].orEmpty().startsWith("cannot\t")
         val open = levels.filterValues { it in ran }.keys.filterNot(::isDone)
-        return if (open.isEmpty()) null else "${open.size} of ${levels.size} cases neither ran to their end nor cannot: ${open.take(20)}"
+        val some = open.take(20).joinToString()
+        return if (open.isEmpty()) null else "${open.size} cases neither ran to their end nor cannot: $some"
     }
 
     fun text(
@@ -85,11 +86,9 @@ internal object CaseTable {
                 )
             }
             val shown = told.count { it.value.startsWith("$RAN\t") }
-            val none = levels.count { it.value !in ran }
-            appendLine(
-                "$shown ran, of these ${tapped.count { it.value.isEmpty() }} on the screen; ${told.size - shown} cannot; " +
-                    "$none without a framework; in all ${levels.size} cases; $millis ms",
-            )
+            val (onScreen, none) = tapped.count { it.value.isEmpty() } to levels.count { it.value !in ran }
+            appendLine("$shown ran, $onScreen of them on the screen; ${told.size - shown} cannot; $none without a framework")
+            appendLine("in all ${levels.size} cases; $millis ms")
             appendLine("cannot, for the report rests on what the phone shows otherwise:")
             append(reasons(told, "cannot"))
             appendLine("ran, but for facts on which the report does not rest:")
