@@ -57,7 +57,7 @@ class CasesTest {
 
     private fun read(case: PhoneCase): DeviceFacts {
         val activity = Robolectric.setupActivity(Activity::class.java)
-        return readFacts(activity.application, activity, case.profile, case.facts.host, case.verification)
+        return readFacts(activity.application, activity, case.facts.host, case.verification)
     }
 
     /** What was read otherwise than the case has it, but for what this phone cannot show. */
