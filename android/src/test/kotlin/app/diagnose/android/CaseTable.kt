@@ -87,8 +87,8 @@ internal object CaseTable {
             }
             val shown = told.count { it.value.startsWith("$RAN\t") }
             val (onScreen, none) = tapped.count { it.value.isEmpty() } to levels.count { it.value !in ran }
-            appendLine("$shown ran, $onScreen of them on the screen; ${told.size - shown} cannot")
-            appendLine("$none without a framework; in all ${levels.size} cases; $millis ms")
+            appendLine("android: $shown cases ran, $onScreen of them on the screen; ${told.size - shown} cannot")
+            appendLine("android: $none without a framework; in all ${levels.size} cases; $millis ms")
             appendLine("cannot, for the report rests on what the phone shows otherwise:")
             append(reasons(told, "cannot"))
             appendLine("ran, but for facts on which the report does not rest:")
