@@ -29,6 +29,9 @@ class DiagnoseActivity : Activity() {
         fun onBack(
             activity: Activity,
             back: () -> Unit,
-        ) = activity.onBackInvokedDispatcher.registerOnBackInvokedCallback(OnBackInvokedDispatcher.PRIORITY_DEFAULT, back)
+        ) = activity.onBackInvokedDispatcher.registerOnBackInvokedCallback(
+            OnBackInvokedDispatcher.PRIORITY_DEFAULT,
+            back,
+        )
     }
 }

@@ -17,6 +17,7 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Implementation
 import org.robolectric.annotation.Implements
 import org.robolectric.shadows.ShadowBuild
+import org.robolectric.shadows.ShadowStatFs
 import java.net.InetAddress
 import java.net.Socket
 import java.net.SocketAddress
@@ -42,6 +43,7 @@ internal object GoodPhone {
                 .toString(),
         )
         shadowOf(app).grantPermissions(Manifest.permission.CAMERA)
+        if (Build.VERSION.SDK_INT < 26) ShadowStatFs.registerStats(app.filesDir, 10_000_000, 8_000_000, 8_000_000)
         app.packageManager.setInstallerPackageName(app.packageName, "com.android.vending")
         if (Build.VERSION.SDK_INT >= 30) {
             val store = "com.android.vending"

@@ -419,7 +419,11 @@ class ScreenTest {
     fun `who was never asked is asked by the system itself`() {
         GoodPhone.forget()
         GoodPhone.notifications(false)
-        val person = opened().taps("I get no notifications from Blink").awaits("Blink has not asked to send notifications yet")
+        val person =
+            opened()
+                .taps(
+                    "I get no notifications from Blink",
+                ).awaits("Blink has not asked to send notifications yet")
         person.taps("Allow notifications")
         val asked = shadowOf(person.activity).lastRequestedPermission
         assertEquals(listOf("android.permission.POST_NOTIFICATIONS"), asked.requestedPermissions.toList())
