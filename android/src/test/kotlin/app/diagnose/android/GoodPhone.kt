@@ -10,8 +10,10 @@ import android.content.pm.PackageInfo
 import android.net.Network
 import android.os.Build
 import android.os.PowerManager
+import app.diagnose.UniffiLib
 import app.diagnose.sample.SampleApp
 import app.diagnose.sample.SampleServer
+import app.diagnose.uniffiCallbackInterfaceVerifyProgress
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Implementation
@@ -30,7 +32,11 @@ internal object GoodPhone {
     private val notifications get() = shadowOf(app.getSystemService(NotificationManager::class.java))
 
     fun setUp() {
+        // Each level has its own copy of the generated classes here, and one library serves them all: it calls back the copy
+        // that registered last. On a phone there is one.
+        uniffiCallbackInterfaceVerifyProgress.register(UniffiLib)
         notifications(true)
+        if (Build.VERSION.SDK_INT < 26) notifications.setImportance(NotificationManager.IMPORTANCE_DEFAULT)
         val gms = PackageInfo()
         gms.packageName = "com.google.android.gms"
         gms.applicationInfo = ApplicationInfo().apply { packageName = gms.packageName }
