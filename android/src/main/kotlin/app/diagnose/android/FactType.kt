@@ -29,7 +29,7 @@ internal class FactType<T : Any, F>(
      * What [call] returned. Unreadable below the API level [since]; where it threw, for whatever a phone throws; and where
      * it returned null, which says that it returned no value.
      */
-    inline fun read(
+    fun read(
         since: Int = 24,
         call: () -> T?,
     ): F {
