@@ -29,7 +29,7 @@ class MainThreadTest {
     private val watch = Watch(Looper.getMainLooper().thread)
 
     @Before
-    fun phone() = GoodPhone.setUp()
+    fun phone() = Scenes.setUp()
 
     @After
     @Suppress("DEPRECATION", "removal")

@@ -11,7 +11,7 @@ import java.util.zip.DeflaterOutputStream
  * steps between them at the edges of letters; the most frequent stay as they are, another becomes the nearest of them.
  */
 internal object PalettePng {
-    private const val SIGNATURE = -0x76afb1b8f5f2e5f6L
+    private const val SIGNATURE = -0x76afb1b8f2f5e5f6L
     private const val MOST = 256
 
     /** Of opaque pixels, row by row. */

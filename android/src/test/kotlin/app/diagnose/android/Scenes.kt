@@ -7,6 +7,12 @@ import app.diagnose.sample.SampleServer
 
 /** Each page of the screen, and how a person comes to it. */
 internal object Scenes {
+    /** A phone on which nothing is wrong. */
+    fun setUp() {
+        callBackHere()
+        GoodPhone.setUp()
+    }
+
     const val LINK = "It says \"Error! The activation link you are trying to use is no longer active\""
     const val OFF = "Notifications for Blink are off"
 
@@ -23,7 +29,7 @@ internal object Scenes {
 
     fun findings(): Tapping {
         GoodPhone.notifications(false)
-        return choose().taps("I get no notifications from Blink").awaits(OFF).settles()
+        return choose().taps("I get no notifications from Blink").awaits(OFF).looked()
     }
 
     fun opened() = findings().taps("Open this setting").awaits("That did not open").settles()
@@ -42,13 +48,13 @@ internal object Scenes {
             .awaits("Now right")
             .settles()
 
-    fun nothing() = choose().taps("Something else").awaits("Nothing wrong found").settles()
+    fun nothing() = choose().taps("Something else").awaits("Nothing wrong found").looked()
 
     fun several(): Tapping {
         GoodPhone.notifications(false)
         GoodPhone.batterySaver(true)
         GoodPhone.server.registration = Registration.REMOVED
-        return choose().taps("The app says \"App Phone Number is Invalid\"").awaits(OFF).settles()
+        return choose().taps("The app says \"App Phone Number is Invalid\"").awaits(OFF).looked()
     }
 
     fun code() =
@@ -61,7 +67,7 @@ internal object Scenes {
     /** A finding that is support's: its button leads to the code. */
     fun ofSupport(): Tapping {
         GoodPhone.server.registration = Registration.OTHER_PHONE
-        return choose().taps("The app says \"Phone Number in use\"").awaits("Support has to do this").settles()
+        return choose().taps("The app says \"Phone Number in use\"").awaits("Support has to do this").looked()
     }
 
     fun notificationAsked() =
@@ -106,6 +112,11 @@ internal object Scenes {
         GoodPhone.app.applicationInfo.sourceDir = sourceDir
         return choose().taps("Something else").awaits("Stop")
     }
+
+    /** The installed files are checked as well. */
+    private fun Tapping.looked() =
+        awaits("the check of the installed files") { activity.findViewById<View>(R.id.diagnose_files) == null }
+            .settles()
 
     fun View.shape(): Shape? = ((this as? ImageView)?.drawable as? Mark)?.shape
 

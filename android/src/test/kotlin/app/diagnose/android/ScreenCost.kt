@@ -14,7 +14,7 @@ import org.robolectric.annotation.Config
 @Config(shadows = [OpenNetwork::class], qualifiers = "w360dp-h720dp-xhdpi")
 class ScreenCost {
     @Before
-    fun phone() = GoodPhone.setUp()
+    fun phone() = Scenes.setUp()
 
     @Test
     fun `nothing wrong`() = measure("nothing wrong", "Something else", "Nothing wrong found")

@@ -20,7 +20,7 @@ class ScreenPictures {
     private val level = Build.VERSION.SDK_INT
 
     @Before
-    fun phone() = GoodPhone.setUp()
+    fun phone() = Scenes.setUp()
 
     private fun Tapping.photographed(name: String) = photograph("$name-$level").photographWhole("$name-whole-$level")
 

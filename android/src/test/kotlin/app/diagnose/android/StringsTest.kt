@@ -37,7 +37,7 @@ class StringsTest {
     private val uses = File("target/classes").walk().filter { it.extension == "class" }.flatMap(::usesIn).toList()
 
     @Before
-    fun phone() = GoodPhone.setUp()
+    fun phone() = Scenes.setUp()
 
     @Test
     fun `each text is used, and each use has its text`() {
