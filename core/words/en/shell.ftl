@@ -25,10 +25,7 @@ email-why = The link in it works for a limited time only.
 email-today = Today
 email-yesterday = Yesterday
 email-earlier = Earlier
-email-pick-time = Pick a time
-email-picked = It arrived at { $time }
 email-not-known = I don't know
-email-ok = Use this time
 
 ## While it looks
 
@@ -36,7 +33,6 @@ working = Looking at this phone…
 working-files = Checking the installed files… { $percent }%
 stop = Stop
 files-stopped = The installed files were not all checked
-files-not-yet = The installed files have not been checked yet
 files-check = Check the installed files
 
 ## A word for each state, beside its shape
@@ -45,26 +41,22 @@ state-fail = Needs fixing
 state-warn = May get in the way
 state-note = Worth knowing
 state-unknown = Could not be checked
-state-pass = Right
 state-now-right = Now right
 state-was = Before: { $title }
 
 ## The result
 
 also-noticed = Also noticed
-not-known = What this phone can't tell
 playbook = If that does not help
 playbook-first = What to try next
 playbook-all = Show all steps
 playbook-support = With support
 owner-technician = Support has to do this
 owner-vendor = The makers of { $app } have to do this
-technician-first = Call support first
 diagnosis-failed = This phone could not be looked at. Check again, or call support.
 
 ## A step and its button
 
-step-number = Step { $number } of { $of }
 open-setting = Open this setting
 did-not-open = That did not open
 open-failed = Nothing on this phone opened. Follow the words above.
@@ -166,4 +158,3 @@ said-found =
 said-done = Finished looking at this phone
 said-finding = { $state }: { $title }
 said-code = Code for support: { $code }
-said-opens-settings = Opens this phone's settings

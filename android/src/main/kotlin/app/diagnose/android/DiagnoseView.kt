@@ -83,6 +83,8 @@ class DiagnoseView
             bar.minimumHeight = ui.dp(56)
             bar.addView(back, LinearLayout.LayoutParams(ui.dp(48), ui.dp(48)).apply { marginStart = ui.dp(4) })
             bar.addView(title, ui.beside(8))
+            // A heading says the same.
+            ui.about(toCode, ui.words(R.string.diagnose_code_show))
             bar.addView(toCode, LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT).apply { marginEnd = ui.dp(8) })
             scroll.isFillViewport = true
             scroll.clipToPadding = false

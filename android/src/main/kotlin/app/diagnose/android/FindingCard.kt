@@ -100,15 +100,15 @@ private fun LinearLayout.putStep(
         put(ui.text(step.text), 14)
     }
     val first = rungs.firstOrNull() ?: return false
-    put(ui.button(ui.words(labelOf(first)), weight) { screen.open(key, rungs, 0) }, 12)
+    val about = if (model.advice.steps.size > 1) step.text else model.advice.title
+    put(ui.about(ui.button(ui.words(labelOf(first)), weight) { screen.open(key, rungs, 0) }, about), 12)
     val opened = model.opened[key] ?: return true
     if (opened == Ladder.NONE) {
         put(ui.text(ui.words(R.string.diagnose_open_failed), 15f, ui.warn, strong = true), 10)
     } else if (first is Rung.Screen || first is Rung.Url || first is Rung.Permission) {
-        put(
-            ui.button(ui.words(R.string.diagnose_did_not_open), Weight.QUIET) { screen.open(key, rungs, opened + 1) },
-            4,
-        )
+        val next =
+            ui.button(ui.words(R.string.diagnose_did_not_open), Weight.QUIET) { screen.open(key, rungs, opened + 1) }
+        put(ui.about(next, about), 4)
     }
     return true
 }

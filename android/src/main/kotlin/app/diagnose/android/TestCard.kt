@@ -72,7 +72,8 @@ private fun testCard(
                         put(ui.heading(ui.words(R.string.diagnose_test_notification)))
                         put(ui.text(ui.words(R.string.diagnose_test_notification_explain, model.app)), 8)
                         val weight = if (model.isMain) Weight.MAIN else Weight.NORMAL
-                        put(ui.button(ui.words(R.string.diagnose_test_now), weight) { session.testNotification() }, 14)
+                        val start = ui.button(ui.words(R.string.diagnose_test_now), weight) { session.testNotification() }
+                        put(ui.about(start, ui.words(R.string.diagnose_test_notification)), 14)
                     }
                     model.push is TestPushState.Asking || model.push is TestPushState.Waiting -> Unit
                     else ->
@@ -133,7 +134,10 @@ private fun LinearLayout.putPush(
         vararg arguments: Any,
     ) = put(ui.heading(ui.words(id, *arguments)))
 
-    fun start(weight: Weight) = put(ui.button(ui.words(R.string.diagnose_test_now), weight) { session.testPush() }, 14)
+    fun start(weight: Weight) {
+        val start = ui.button(ui.words(R.string.diagnose_test_now), weight) { session.testPush() }
+        put(ui.about(start, ui.words(R.string.diagnose_test_push)), 14)
+    }
 
     fun asked() {
         put(ui.text(ui.words(R.string.diagnose_test_push_asked), strong = true), 16)

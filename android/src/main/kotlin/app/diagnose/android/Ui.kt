@@ -127,6 +127,12 @@ internal class Ui(
             setOnClickListener { click() }
         }
 
+    /** Reads out what the button is about too, where others on the page are called the same. */
+    fun about(
+        button: Button,
+        what: CharSequence,
+    ): Button = button.apply { contentDescription = words(R.string.diagnose_said_finding, text, what) }
+
     /** A choice as wide as the page. */
     fun row(
         words: CharSequence,

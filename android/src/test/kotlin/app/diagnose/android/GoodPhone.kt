@@ -49,7 +49,10 @@ internal object GoodPhone {
                 .toString(),
         )
         shadowOf(app).grantPermissions(Manifest.permission.CAMERA)
-        if (Build.VERSION.SDK_INT < 26) ShadowStatFs.registerStats(app.filesDir, 10_000_000, 8_000_000, 8_000_000)
+        if (Build.VERSION.SDK_INT < 26) {
+            notifications.setImportance(NotificationManager.IMPORTANCE_HIGH)
+            ShadowStatFs.registerStats(app.filesDir, 10_000_000, 8_000_000, 8_000_000)
+        }
         app.packageManager.setInstallerPackageName(app.packageName, "com.android.vending")
         if (Build.VERSION.SDK_INT >= 30) {
             val store = "com.android.vending"

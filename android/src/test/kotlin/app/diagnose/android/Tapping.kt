@@ -106,10 +106,13 @@ class Tapping(
     fun photograph(name: String): Tapping {
         shadowOf(Looper.getMainLooper()).idle()
         val bitmap = Bitmap.createBitmap(root.width, root.height, Bitmap.Config.ARGB_8888)
-        root.draw(Canvas(bitmap))
+        // The second time without the scroll bar, which has faded by then.
+        repeat(2) { root.draw(Canvas(bitmap)) }
+        val pixels = IntArray(bitmap.width * bitmap.height)
+        bitmap.getPixels(pixels, 0, bitmap.width, 0, 0, bitmap.width, bitmap.height)
         val folder = File(System.getProperty("diagnose.repository"), "android/target/screens")
         folder.mkdirs()
-        File(folder, "$name.png").outputStream().use { bitmap.compress(Bitmap.CompressFormat.PNG, 100, it) }
+        File(folder, "$name.png").writeBytes(PalettePng.encode(bitmap.width, pixels))
         return this
     }
 
