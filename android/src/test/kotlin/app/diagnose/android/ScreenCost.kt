@@ -68,8 +68,8 @@ class ScreenCost {
     }
 
     private companion object {
-        const val WARM = 200
-        const val RUNS = 400
+        const val WARM = 40
+        const val RUNS = 100
         const val MOST_NANOS = 10_000_000_000
     }
 }
