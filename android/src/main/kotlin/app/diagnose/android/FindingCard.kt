@@ -100,7 +100,7 @@ private fun LinearLayout.putStep(
         put(ui.text(step.text), 14)
     }
     val first = rungs.firstOrNull() ?: return false
-    val about = if (model.advice.steps.size > 1) step.text else model.advice.title
+    val about = model.advice.title + if (model.advice.steps.size > 1) " (${digits(place + 1)})" else ""
     put(ui.about(ui.button(ui.words(labelOf(first)), weight) { screen.open(key, rungs, 0) }, about), 12)
     val opened = model.opened[key] ?: return true
     if (opened == Ladder.NONE) {
@@ -121,13 +121,14 @@ internal fun numbered(
 ): LinearLayout =
     ui.line().apply {
         gravity = android.view.Gravity.TOP
-        val digits =
-            java.text.NumberFormat
-                .getIntegerInstance()
-                .format(number)
-        addView(ui.text("$digits.", color = ui.soft, strong = true))
+        addView(ui.text("${digits(number)}.", color = ui.soft, strong = true))
         addView(words, ui.beside(10))
     }
+
+private fun digits(number: Int): String =
+    java.text.NumberFormat
+        .getIntegerInstance()
+        .format(number)
 
 private fun labelOf(rung: Rung): Int =
     when (rung) {

@@ -1,7 +1,6 @@
 package app.diagnose.android
 
 import android.os.Looper
-import android.view.View
 import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -35,7 +34,6 @@ class ScreenCost {
         person.taps(complaint).awaits(answer)
         repeat(50) { person.pause(20) }
         val shown = LongArray(WARM + RUNS)
-        val laidOut = LongArray(WARM + RUNS)
         for (run in shown.indices) {
             person.taps("Back").awaits(complaint)
             val button = person.button(complaint)
@@ -47,29 +45,16 @@ class ScreenCost {
                 shadowOf(Looper.getMainLooper()).idle()
             }
             shown[run] = System.nanoTime() - start
-            person.activity.window.decorView
-                .layOut()
-            laidOut[run] = System.nanoTime() - start
             person.pause(20)
         }
-        for ((what, times) in listOf("tap to result" to shown, "and laid out" to laidOut)) {
-            val sorted = times.drop(WARM).sorted()
-            val (median, most) = listOf(RUNS / 2, RUNS * 95 / 100).map { sorted[it] / 1e6 }
-            println("cost: %s, %s: median %.1f ms, 95 %% within %.1f ms".format(name, what, median, most))
-        }
-    }
-
-    private fun View.layOut() {
-        measure(
-            View.MeasureSpec.makeMeasureSpec(width, View.MeasureSpec.EXACTLY),
-            View.MeasureSpec.makeMeasureSpec(height, View.MeasureSpec.EXACTLY),
-        )
-        layout(0, 0, width, height)
+        val sorted = shown.drop(WARM).sorted()
+        val (median, most) = listOf(RUNS / 2, RUNS * 95 / 100).map { sorted[it] / 1e6 }
+        println("cost: %s: median %.1f ms, 95 %% within %.1f ms".format(name, median, most))
     }
 
     private companion object {
-        const val WARM = 200
-        const val RUNS = 400
+        const val WARM = 40
+        const val RUNS = 100
         const val MOST_NANOS = 10_000_000_000
     }
 }
