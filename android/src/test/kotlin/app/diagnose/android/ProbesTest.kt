@@ -14,6 +14,8 @@ import org.robolectric.annotation.Config
 /** Every fact, with each state that the phone can be put into, and with what it rests on failing. */
 @RunWith(RobolectricTestRunner::class)
 @Config(
+    // The sample app would make channels.
+    application = android.app.Application::class,
     shadows = [
         ProbedNotificationManager::class,
         ProbedActivityManager::class,

@@ -63,6 +63,7 @@ class PublicApiTest {
         val found = mutableListOf<Reference>()
         val reader = ClassReader(file.readBytes())
         val outer = outerGuard(file)
+        val guards = methodGuards(reader)
         val source = file.name
         reader.accept(
             object : ClassVisitor(Opcodes.ASM9) {
@@ -74,12 +75,8 @@ class PublicApiTest {
                     exceptions: Array<String>?,
                 ): MethodVisitor =
                     object : MethodVisitor(Opcodes.ASM9) {
-                        var guard = outer
-
-                        override fun visitAnnotation(
-                            type: String,
-                            visible: Boolean,
-                        ): AnnotationVisitor? = if (type == GUARD) since { guard = maxOf(guard, it) } else null
+                        // A lambda is a method of its own, named after the one that it stands in.
+                        val guard = maxOf(outer, guards[name.substringBefore("\$lambda\$")] ?: 0)
 
                         fun add(
                             owner: String,
@@ -124,6 +121,29 @@ class PublicApiTest {
             ClassReader.SKIP_FRAMES,
         )
         return found
+    }
+
+    private fun methodGuards(reader: ClassReader): Map<String, Int> {
+        val guards = mutableMapOf<String, Int>()
+        reader.accept(
+            object : ClassVisitor(Opcodes.ASM9) {
+                override fun visitMethod(
+                    access: Int,
+                    name: String,
+                    descriptor: String,
+                    signature: String?,
+                    exceptions: Array<String>?,
+                ): MethodVisitor =
+                    object : MethodVisitor(Opcodes.ASM9) {
+                        override fun visitAnnotation(
+                            type: String,
+                            visible: Boolean,
+                        ): AnnotationVisitor? = if (type == GUARD) since { guards[name] = it } else null
+                    }
+            },
+            ClassReader.SKIP_CODE,
+        )
+        return guards
     }
 
     private fun member(

@@ -44,6 +44,8 @@ class PausedNotifications : ShadowNotificationManager() {
 }
 
 @RunWith(RobolectricTestRunner::class)
+// The sample app would make channels.
+@Config(application = EvidenceApp::class)
 class TestNotificationTest {
     private val manager get() = app.getSystemService(NotificationManager::class.java)
     private val shadow get() = Shadow.extract<ShadowNotificationManager>(manager)
