@@ -72,7 +72,11 @@ private fun testCard(
                         put(ui.heading(ui.words(R.string.diagnose_test_notification)))
                         put(ui.text(ui.words(R.string.diagnose_test_notification_explain, model.app)), 8)
                         val weight = if (model.isMain) Weight.MAIN else Weight.NORMAL
-                        val start = ui.button(ui.words(R.string.diagnose_test_now), weight) { session.testNotification() }
+                        val start =
+                            ui.button(
+                                ui.words(R.string.diagnose_test_now),
+                                weight,
+                            ) { session.testNotification() }
                         put(ui.about(start, ui.words(R.string.diagnose_test_notification)), 14)
                     }
                     model.push is TestPushState.Asking || model.push is TestPushState.Waiting -> Unit

@@ -174,7 +174,12 @@ class AccessibilityTest {
                 .flatMap { it.runCheckOnHierarchy(hierarchy, null, parameters) }
                 .filter { it.type in COMPLAINTS }
                 .map(::line)
-        val cut = person.views().filterIsInstance<TextView>().filter(::isCutOff).map { "cut off: “${it.text}”" }
+        val cut =
+            person
+                .views()
+                .filterIsInstance<TextView>()
+                .filter(::isCutOff)
+                .map { "cut off: “${it.text}”" }
         bitmap.recycle()
         return (found + cut).joinToString("\n") { "$look: $it" }
     }

@@ -42,7 +42,12 @@ class MainThreadTest {
     fun `the main thread touches no file`() {
         begin()
         GoodPhone.notifications(false)
-        val person = Scenes.choose().taps("I get no notifications from Blink").awaits(Scenes.OFF).settles()
+        val person =
+            Scenes
+                .choose()
+                .taps("I get no notifications from Blink")
+                .awaits(Scenes.OFF)
+                .settles()
         person.taps("Open this setting").awaits("That did not open")
         person.controller.recreate()
         person.awaits("That did not open")
@@ -51,13 +56,21 @@ class MainThreadTest {
         GoodPhone.notifications(true)
         begin()
         person.leavesAndReturns().awaits("Now right")
-        person.taps("Show as a QR code").taps("Show words to read aloud").taps("Copy").taps("Share")
+        person
+            .taps("Show as a QR code")
+            .taps("Show words to read aloud")
+            .taps("Copy")
+            .taps("Share")
         person.taps("Send a test notification").awaits("Did you see the test notification?")
         person.taps("Yes").awaits("A test was seen on this phone")
         person.taps("Test it now")
         person.awaits("the arrival") { person.texts().any { it.startsWith("It arrived after ") } }
         person.taps("Back").awaits("What happened?")
-        person.taps(Scenes.LINK).awaits("Today").taps("I don't know").awaits("What to try next")
+        person
+            .taps(Scenes.LINK)
+            .awaits("Today")
+            .taps("I don't know")
+            .awaits("What to try next")
         person.controller
             .pause()
             .stop()

@@ -44,7 +44,12 @@ internal object PalettePng {
                 // Eight bits, a palette, deflate, the usual filters, not interlaced.
                 write(byteArrayOf(8, 3, 0, 0, 0))
             }
-            chunk("PLTE") { palette.forEach { write(byteArrayOf((it shr 16).toByte(), (it shr 8).toByte(), it.toByte())) } }
+            chunk("PLTE") {
+                for (color in palette) {
+                    writeShort(color shr 8)
+                    writeByte(color)
+                }
+            }
             chunk("IDAT") {
                 DeflaterOutputStream(this, Deflater(Deflater.BEST_COMPRESSION)).apply {
                     write(rows.toByteArray())

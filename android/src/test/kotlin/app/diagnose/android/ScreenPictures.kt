@@ -1,6 +1,7 @@
 package app.diagnose.android
 
 import android.os.Build
+import android.os.SystemClock
 import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -8,6 +9,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
+import org.robolectric.shadows.ShadowBuild
 
 /**
  * No test: run by tools/screenshots, which compares the pictures under docs/android with those that this writes to
@@ -15,12 +17,22 @@ import org.robolectric.annotation.GraphicsMode
  */
 @RunWith(RobolectricTestRunner::class)
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
-@Config(sdk = [26, 30, 35], shadows = [OpenNetwork::class], qualifiers = "w360dp-h720dp-notnight-xhdpi")
+@Config(
+    sdk = [26, 30, 35],
+    shadows = [OpenNetwork::class],
+    qualifiers = "w360dp-h720dp-notnight-xhdpi",
+    // So that their clock is Robolectric's: the code holds the hour.
+    instrumentedPackages = ["app.diagnose.android", "app.diagnose.sample"],
+)
 class ScreenPictures {
     private val level = Build.VERSION.SDK_INT
 
     @Before
-    fun phone() = Scenes.setUp()
+    fun phone() {
+        SystemClock.setCurrentTimeMillis(NOW)
+        Scenes.setUp()
+        ShadowBuild.setVersionSecurityPatch(PATCH)
+    }
 
     private fun Tapping.photographed(name: String) = photograph("$name-$level").photographWhole("$name-whole-$level")
 
@@ -145,5 +157,11 @@ class ScreenPictures {
         controller.recreate()
         repeat(20) { pause(100) }
         return this
+    }
+
+    private companion object {
+        /** 2026-11-24 10:00 UTC, in milliseconds. */
+        const val NOW = 1_795_514_400_000
+        const val PATCH = "2026-11-01"
     }
 }

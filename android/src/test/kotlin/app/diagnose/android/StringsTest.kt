@@ -34,7 +34,12 @@ class StringsTest {
     )
 
     private val arguments: Map<String, Int> = texts("string").mapValues { (_, forms) -> argumentsOf(forms.single()) }
-    private val uses = File("target/classes").walk().filter { it.extension == "class" }.flatMap(::usesIn).toList()
+    private val uses =
+        File("target/classes")
+            .walk()
+            .filter { it.extension == "class" }
+            .flatMap(::usesIn)
+            .toList()
 
     @Before
     fun phone() = Scenes.setUp()
@@ -104,7 +109,12 @@ class StringsTest {
     /** By name: a text, or the forms of a plural. */
     private fun texts(tag: String): Map<String, List<String>> {
         val file = File(System.getProperty("diagnose.repository"), "android/src/main/res/values/strings.xml")
-        val root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file).documentElement
+        val root =
+            DocumentBuilderFactory
+                .newInstance()
+                .newDocumentBuilder()
+                .parse(file)
+                .documentElement
         val found = root.getElementsByTagName(tag)
         return (0 until found.length).map { found.item(it) as Element }.associate { element ->
             val items = element.getElementsByTagName("item")
