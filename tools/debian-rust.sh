@@ -8,9 +8,13 @@ cd -- "$(dirname -- "$(realpath -- "${BASH_SOURCE[0]}")")/.."
 
 packages=(cargo-web rustc-web libstd-rust-web-dev rust-web-src lld-22)
 
+# What the compiler is, whose place it takes for the folder of its standard library: it has the version in its name.
+compiler() { apt-cache depends --important libstd-rust-web-dev | sed -n 's/^ *Depends: \(libstd-rust-web-[0-9].*\)/\1/p'; }
+
 # name=version of each package that is needed and not installed here. The libraries they need are among them.
 to_fetch() {
-  apt-get -s install --no-install-recommends --reinstall "${packages[@]}" 2>/dev/null |
+  # shellcheck disable=SC2046 # a word or none
+  apt-get -s install --no-install-recommends --reinstall "${packages[@]}" $(compiler) 2>/dev/null |
     sed -n 's/^Inst \([^ ]*\) [^(]*(\([^ ]*\) .*/\1=\2/p'
 }
 

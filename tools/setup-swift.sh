@@ -37,7 +37,7 @@ fi
 
 # What debootstrap mounts must go away even if this is killed.
 if [ -z "${IN_NAMESPACE-}" ]; then
-  IN_NAMESPACE=1 exec unshare --mount --propagation private bash -- "${BASH_SOURCE[0]}" "$@"
+  IN_NAMESPACE=1 exec unshare --mount --propagation "$(own_mounts)" bash -- "${BASH_SOURCE[0]}" "$@"
 fi
 
 # One builds, others wait.

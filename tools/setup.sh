@@ -52,6 +52,10 @@ install_missing() {
     exit 101
   }
   rm -f -- "$log"
+  # A Java that is new here trusts what this machine's administrator lets it trust, once it is told.
+  case $packages in
+    *jdk*) update-ca-certificates >/dev/null 2>&1 || say "update-ca-certificates failed: Maven may trust no registry." ;;
+  esac
   case $packages in
     *-web*)
       # An older cargo may stand before Debian's.
@@ -72,6 +76,11 @@ known_to_apt() {
       rustc-web:* | cargo-web:*) new_enough "$version" || return 1 ;;
     esac
   done
+}
+
+# The propagation with which mounts stay in a namespace of their own. In a chroot the root is no mount to set it on.
+own_mounts() {
+  if unshare --mount --propagation private true 2>/dev/null; then echo private; else echo unchanged; fi
 }
 
 # Asks nothing and removes nothing; what apt-get says goes to the log.
