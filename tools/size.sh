@@ -12,6 +12,7 @@ slack=3
 missing=()
 want strip binutils
 want python3 python3
+want column bsdextrautils
 install_missing
 
 # The compiler that checks the phones' targets too: with it the size was measured.
