@@ -19,7 +19,6 @@ pub mod install;
 pub mod ios;
 pub mod logging;
 pub mod parse;
-mod paths;
 pub mod playbook;
 pub mod profile;
 pub mod profiles;

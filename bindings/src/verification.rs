@@ -5,12 +5,11 @@ use crate::{
     fact::{ApkFilesFact, SplitProblemsFact},
     install::{ApkPart, FileVerdict},
     logging,
-    paths::{open, open_library},
 };
 use diagnose_core::fact::Fact;
 use diagnose_integrity::{
     self as integrity, FileFindings, InstallationFindings, ReadAt, Verdict, Work,
-    facts::InstallFacts,
+    facts::InstallFacts, open_apk, open_library,
 };
 use std::{
     num::NonZeroUsize,
@@ -136,19 +135,18 @@ pub fn verify_installation(
             .map(|size| in_range("page_size", size, 1 << 30))
             .transpose()?,
     };
-    let apks: Vec<Box<dyn ReadAt + Send>> = std::iter::once(&files.base)
+    let apks: Vec<Box<dyn ReadAt>> = std::iter::once(&files.base)
         .chain(&files.splits)
-        .map(|path| open(Path::new(path)))
+        .map(|path| open_apk(Path::new(path)))
         .collect();
-    let apks: Vec<&(dyn ReadAt + Send)> = apks.iter().map(AsRef::as_ref).collect();
-    let readers: Vec<&dyn ReadAt> = apks.iter().map(|apk| *apk as &dyn ReadAt).collect();
+    let apks: Vec<&dyn ReadAt> = apks.iter().map(AsRef::as_ref).collect();
     let folder = files.library_folder.as_deref();
     let libraries = folder.map(|folder| move |name: &str| open_library(Path::new(folder), name));
-    let told = Told::new(&readers);
+    let told = Told::new(&apks);
     let found = told.follow(progress.as_deref(), |work| {
         integrity::verify_installation(
             &integrity::Installation {
-                apks: &readers,
+                apks: &apks,
                 sdk,
                 device: &phone,
                 libraries: libraries.as_ref().map(|open| open as _),

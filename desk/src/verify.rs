@@ -9,12 +9,10 @@ use diagnose_core::{
 };
 use diagnose_integrity::{
     Device, FileFindings, Installation, InstallationFindings, ReadAt, Scheme, Verdict, Work,
-    facts::InstallFacts, verify_installation,
+    facts::InstallFacts, open_apk, open_library, verify_installation,
 };
 use serde::Serialize;
-use std::{
-    fs::File, io, num::NonZeroUsize, ops::ControlFlow, path::Path, process::ExitCode, thread,
-};
+use std::{num::NonZeroUsize, ops::ControlFlow, path::Path, process::ExitCode, thread};
 
 /// The checks that judge an installation: signer, contents, splits.
 pub(crate) const CHECKS: std::ops::RangeInclusive<i32> = 10..=12;
@@ -51,15 +49,10 @@ fn default_threads() -> NonZeroUsize {
 }
 
 fn look(args: &VerifyArgs, threads: NonZeroUsize) -> InstallationFindings {
-    let apks: Vec<_> = args.apks.iter().map(|path| open(path)).collect();
+    let apks: Vec<_> = args.apks.iter().map(|path| open_apk(path)).collect();
     let apks: Vec<&dyn ReadAt> = apks.iter().map(AsRef::as_ref).collect();
-    let libraries = args.native_dir.as_deref().map(|folder| {
-        move |name: &str| match regular(&folder.join(name)) {
-            Ok(file) => Ok(Some(Box::new(file) as Box<dyn ReadAt>)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
-        }
-    });
+    let folder = args.native_dir.as_deref();
+    let libraries = folder.map(|folder| move |name: &str| open_library(folder, name));
     let device = Device {
         abis: args.abis.clone(),
         density: args.density,
@@ -83,47 +76,6 @@ fn look(args: &VerifyArgs, threads: NonZeroUsize) -> InstallationFindings {
             progress: Some(&tell),
         },
     )
-}
-
-/// What cannot be opened is a reader that says why: an answer about this file.
-fn open(path: &Path) -> Box<dyn ReadAt> {
-    match regular(path) {
-        Ok(file) => Box::new(file),
-        Err(error) => Box::new(Unopened(error)),
-    }
-}
-
-/// Opens a file. Opening a pipe would wait for whoever writes into it.
-fn regular(path: &Path) -> io::Result<File> {
-    let kind = std::fs::metadata(path)?.file_type();
-    if kind.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    if !kind.is_file() {
-        return Err(io::Error::other("not a regular file"));
-    }
-    File::open(path)
-}
-
-struct Unopened(io::Error);
-
-impl Unopened {
-    fn error(&self) -> io::Error {
-        match self.0.raw_os_error() {
-            Some(code) => io::Error::from_raw_os_error(code),
-            None => io::Error::new(self.0.kind(), self.0.to_string()),
-        }
-    }
-}
-
-impl ReadAt for Unopened {
-    fn length(&self) -> io::Result<u64> {
-        Err(self.error())
-    }
-
-    fn read_at(&self, _: &mut [u8], _: u64) -> io::Result<usize> {
-        Err(self.error())
-    }
 }
 
 /// Judges the installation on a phone of which nothing else is known.

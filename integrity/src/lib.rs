@@ -46,14 +46,9 @@
 //! ```no_run
 //! use std::{fs::File, io, ops::ControlFlow, path::Path};
 //!
-//! use diagnose_integrity::{Device, InstalledApk, ReadAt, check_set};
+//! use diagnose_integrity::{Device, InstalledApk, check_set, open_library};
 //!
-//! let folder = Path::new("lib/arm64");
-//! let open = |name: &str| match File::open(folder.join(name)) {
-//!     Ok(file) => Ok(Some(Box::new(file) as Box<dyn ReadAt>)),
-//!     Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-//!     Err(error) => Err(error),
-//! };
+//! let open = |name: &str| open_library(Path::new("lib/arm64"), name);
 //! let files = [File::open("base.apk")?, File::open("split_config.arm64_v8a.apk")?];
 //! let apks = files.each_ref().map(|apk| InstalledApk {
 //!     apk,
@@ -94,6 +89,7 @@ mod key;
 mod lineage;
 mod manifest;
 mod native;
+mod paths;
 mod protected;
 mod read_at;
 mod scheme;
@@ -117,6 +113,7 @@ pub use installation::{FileFindings, Installation, InstallationFindings, verify_
 pub use key::UnsupportedKey;
 pub use manifest::{ApkInfo, ManifestError};
 pub use native::{Libraries, OpenLibrary};
+pub use paths::{open_apk, open_library};
 pub use read_at::ReadAt;
 pub use scheme::Scheme;
 pub use set::{ApkProblem, Device, InstalledApk, SetError, SetFindings, check_set};

@@ -5,10 +5,13 @@ import com.google.gson.JsonParser
 import com.sun.jna.Native
 import java.io.File
 
-/** What only the tests' library has, with the feature `cases`: it is not in the generated sources of a release. */
+/**
+ * What only the tests' library has, with the feature `cases`: it is not in the generated sources of a release. Where the
+ * released library is tested, both are loaded, and what crosses between them is allocated by the C library for both.
+ */
 internal object CasesLib {
     init {
-        Native.register(CasesLib::class.java, System.getProperty("uniffi.component.diagnose.libraryOverride"))
+        Native.register(CasesLib::class.java, System.getProperty("diagnose.cases.library"))
     }
 
     @JvmStatic
@@ -32,6 +35,10 @@ internal object CasesLib {
         status: UniffiRustCallStatus,
     ): RustBuffer.ByValue
 }
+
+/** Whether it is the library as a phone gets it that is tested. */
+val isReleased =
+    System.getProperty("uniffi.component.diagnose.libraryOverride") != System.getProperty("diagnose.cases.library")
 
 private fun call(function: (UniffiRustCallStatus) -> RustBuffer.ByValue): RustBuffer.ByValue {
     val status = UniffiRustCallStatus()

@@ -1,17 +1,25 @@
-//! Files by their paths. What cannot be opened is a reader that says why: an answer about this file.
+//! Files by their paths.
 
-use diagnose_integrity::ReadAt;
+use crate::read_at::ReadAt;
 use std::{fs::File, io, path::Path};
 
-pub(crate) fn open(path: &Path) -> Box<dyn ReadAt + Send> {
+/// Opens an APK. What cannot be opened is a reader that says why: an answer about this file,
+/// [`Verdict::Unreadable`](crate::Verdict::Unreadable). Only regular files are opened.
+#[must_use]
+pub fn open_apk(path: &Path) -> Box<dyn ReadAt> {
     match regular(path) {
         Ok(file) => Box::new(file),
         Err(error) => Box::new(Unopened(error)),
     }
 }
 
-/// An extracted library by its name; None where there is none.
-pub(crate) fn open_library(folder: &Path, name: &str) -> io::Result<Option<Box<dyn ReadAt>>> {
+/// Opens a library by its file name in the folder to which the installer extracted them
+/// (`ApplicationInfo.nativeLibraryDir`), as [`OpenLibrary`](crate::OpenLibrary) asks for it; `None` where there
+/// is no such file.
+///
+/// # Errors
+/// What the system says, and that it is no regular file.
+pub fn open_library(folder: &Path, name: &str) -> io::Result<Option<Box<dyn ReadAt>>> {
     match regular(&folder.join(name)) {
         Ok(file) => Ok(Some(Box::new(file))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
