@@ -59,7 +59,7 @@ diagnosis-failed = This phone could not be looked at. Check again, or call suppo
 
 open-setting = Open this setting
 did-not-open = That did not open
-open-failed = Nothing on this phone opened. Follow the words above.
+open-failed = Nothing on this phone opened. Follow the written steps.
 allow = Allow notifications
 allow-camera = Allow the camera
 open-page = Open the store
@@ -92,7 +92,7 @@ check-device-clock = This phone's clock
 check-device-storage = Free storage
 check-device-network = Internet connection
 check-account-registration = Registration
-check-registration-camera = Camera
+check-registration-camera = Camera, where needed
 check-device-profile = Not in a work profile
 check-newer = Check { $number }
 
@@ -155,6 +155,6 @@ said-found =
         [one] { $count } thing found
        *[other] { $count } things found
     }
-said-done = Finished looking at this phone
+said-done = Right: { $number }, not known: { $of }
 said-finding = { $state }: { $title }
 said-code = Code for support: { $code }

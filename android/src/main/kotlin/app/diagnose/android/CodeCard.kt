@@ -49,11 +49,7 @@ internal fun codeSection(
                 put(
                     QrView(ui.context, looked.qr).apply {
                         contentDescription = ui.words(R.string.diagnose_qr_description)
-                        layoutParams =
-                            LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT).apply {
-                                gravity =
-                                    Gravity.CENTER_HORIZONTAL
-                            }
+                        layoutParams = ui.below(0, WRAP_CONTENT).apply { gravity = Gravity.CENTER_HORIZONTAL }
                     },
                     16,
                 )

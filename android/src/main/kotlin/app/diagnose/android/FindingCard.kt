@@ -1,5 +1,7 @@
 package app.diagnose.android
 
+import android.Manifest
+import android.view.Gravity
 import android.view.View
 import android.widget.LinearLayout
 import app.diagnose.Effect
@@ -8,8 +10,8 @@ import app.diagnose.FindingAdvice
 import app.diagnose.Outcome
 import app.diagnose.Owner
 import app.diagnose.Rung
-import app.diagnose.Step
 import app.diagnose.android.Ui.Companion.put
+import java.text.NumberFormat
 
 /** What a finding's card shows. Equal cards look equal. */
 internal data class FindingModel(
@@ -46,14 +48,20 @@ internal fun findingCard(
     val card = ui.card()
     card.put(stateLine(ui, shape, ui.words(word)))
     card.put(ui.heading(advice.title), 10)
-    advice.why?.let { card.put(ui.text(it), 8) }
-    advice.detail?.let { card.put(ui.text(it, 15f, ui.soft), 8) }
+    // In large letters the one button would be below the first screenful.
+    val buttonFirst = ui.isLarge && model.isFirst && advice.steps.size == 1
+    val why = {
+        advice.why?.let { card.put(ui.text(it), 8) }
+        advice.detail?.let { card.put(ui.text(it, 15f, ui.soft), 8) }
+    }
+    if (!buttonFirst) why()
     ownerWords(ui, model)?.let { card.put(ui.text(it, 15f, strong = true), 14) }
     var hasMain = !model.isFirst
-    advice.steps.forEachIndexed { place, step ->
+    for (place in advice.steps.indices) {
         val weight = if (hasMain) Weight.NORMAL else Weight.MAIN
-        if (card.putStep(screen, model, step, place, weight)) hasMain = true
+        if (card.putStep(screen, model, place, weight, buttonFirst)) hasMain = true
     }
+    if (buttonFirst) why()
     model.fixedByTitle?.let { card.put(ui.text(ui.words(R.string.diagnose_fixed_by, it), 15f, ui.soft), 12) }
     if (!hasMain && advice.owner.let { it == Owner.TECHNICIAN || it == Owner.VENDOR }) {
         card.put(ui.button(ui.words(R.string.diagnose_code_show), Weight.MAIN) { screen.scrollTo(CODE) }, 16)
@@ -87,22 +95,40 @@ private fun ownerWords(
 private fun LinearLayout.putStep(
     screen: Screen,
     model: FindingModel,
-    step: Step,
     place: Int,
     weight: Weight,
+    buttonFirst: Boolean,
 ): Boolean {
     val ui = screen.ui
+    val advice = model.advice
+    val step = advice.steps[place]
+    val isOne = advice.steps.size == 1
+    val words = ui.text(step.text)
+    val line = if (isOne) words else numbered(ui, place + 1, words)
     val rungs = screen.usable(step.ladder)
-    val key = stepKey(model.advice.check, place)
-    if (model.advice.steps.size > 1) {
-        put(numbered(ui, place + 1, ui.text(step.text)), 14)
-    } else {
-        put(ui.text(step.text), 14)
+    if (!buttonFirst) put(line, 14)
+    if (rungs.isNotEmpty()) {
+        val about = if (isOne) advice.title else "${advice.title} (${digits(place + 1)})"
+        val key = stepKey(advice.check, place)
+        putButton(screen, rungs, key, weight, about, model.opened[key])
     }
-    val first = rungs.firstOrNull() ?: return false
-    val about = model.advice.title + if (model.advice.steps.size > 1) " (${digits(place + 1)})" else ""
+    if (buttonFirst) put(line, 14)
+    return rungs.isNotEmpty()
+}
+
+/** The button that opens a step's ladder, and what became of it. */
+private fun LinearLayout.putButton(
+    screen: Screen,
+    rungs: List<Rung>,
+    key: String,
+    weight: Weight,
+    about: String,
+    opened: Int?,
+) {
+    val ui = screen.ui
+    val first = rungs[0]
     put(ui.about(ui.button(ui.words(labelOf(first)), weight) { screen.open(key, rungs, 0) }, about), 12)
-    val opened = model.opened[key] ?: return true
+    if (opened == null) return
     if (opened == Ladder.NONE) {
         put(ui.text(ui.words(R.string.diagnose_open_failed), 15f, ui.warn, strong = true), 10)
     } else if (first is Rung.Screen || first is Rung.Url || first is Rung.Permission) {
@@ -110,7 +136,6 @@ private fun LinearLayout.putStep(
             ui.button(ui.words(R.string.diagnose_did_not_open), Weight.QUIET) { screen.open(key, rungs, opened + 1) }
         put(ui.about(next, about), 4)
     }
-    return true
 }
 
 /** Words behind their number. */
@@ -120,26 +145,17 @@ internal fun numbered(
     words: View,
 ): LinearLayout =
     ui.line().apply {
-        gravity = android.view.Gravity.TOP
+        gravity = Gravity.TOP
         addView(ui.text("${digits(number)}.", color = ui.soft, strong = true))
         addView(words, ui.beside(10))
     }
 
-private fun digits(number: Int): String =
-    java.text.NumberFormat
-        .getIntegerInstance()
-        .format(number)
+private fun digits(number: Int): String = NumberFormat.getIntegerInstance().format(number)
 
 private fun labelOf(rung: Rung): Int =
     when (rung) {
         is Rung.Permission ->
-            if (rung.name ==
-                android.Manifest.permission.CAMERA
-            ) {
-                R.string.diagnose_allow_camera
-            } else {
-                R.string.diagnose_allow
-            }
+            if (rung.name == Manifest.permission.CAMERA) R.string.diagnose_allow_camera else R.string.diagnose_allow
         is Rung.Url -> R.string.diagnose_open_page
         is Rung.Registration -> R.string.diagnose_register
         is Rung.TestNotification, is Rung.TestPush -> R.string.diagnose_test_now

@@ -2,6 +2,7 @@ package app.diagnose.android
 
 import android.view.Gravity
 import android.view.View
+import android.widget.FrameLayout
 import app.diagnose.android.Ui.Companion.put
 
 /** The one question: what happened? */
@@ -53,8 +54,7 @@ internal fun emailSections(screen: Screen): List<Section> {
         ).mapIndexed { place, (day, words) ->
             Section("day.$day", null) {
                 ui.row(ui.words(words)) { screen.askTime(day) }.apply {
-                    layoutParams =
-                        ui.below(if (place == 0) 24 else 10)
+                    layoutParams = ui.below(if (place == 0) 24 else 10)
                 }
             }
         }
@@ -81,13 +81,8 @@ internal fun waitingSections(
                     put(ui.heading(ui.words(R.string.diagnose_diagnosis_failed), 22f), 16)
                     put(ui.button(ui.words(R.string.diagnose_check_again), Weight.MAIN) { screen.session.retry() }, 24)
                     if (screen.session.supportAddress != null) {
-                        put(
-                            ui.button(
-                                ui.words(R.string.diagnose_contact_support),
-                                Weight.NORMAL,
-                            ) { screen.contactSupport() },
-                            12,
-                        )
+                        val support = ui.words(R.string.diagnose_contact_support)
+                        put(ui.button(support, Weight.NORMAL) { screen.contactSupport() }, 12)
                     }
                 }
             },
@@ -97,16 +92,32 @@ internal fun waitingSections(
         Section("working", null) {
             ui.column().apply {
                 gravity = Gravity.CENTER_HORIZONTAL
-                put(ui.mark(Shape.LENS, 56), 96)
-                if (mayMove()) put(ui.spinner(), 28)
+                put(looking(ui), 104)
                 put(
-                    ui.text(ui.words(R.string.diagnose_working), 20f, strong = true).apply {
+                    ui.text(ui.words(R.string.diagnose_working), 22f, strong = true).apply {
                         accessibilityLiveRegion = View.ACCESSIBILITY_LIVE_REGION_POLITE
                         textAlignment = View.TEXT_ALIGNMENT_CENTER
                     },
-                    24,
+                    28,
                 )
+                val privacy = ui.text(ui.words(R.string.diagnose_intro_privacy), color = ui.soft)
+                put(privacy.apply { textAlignment = View.TEXT_ALIGNMENT_CENTER }, 8)
             }
         },
     )
 }
+
+/** The magnifying glass on a disc, with a ring that turns around it where things may move. */
+private fun looking(ui: Ui): View =
+    FrameLayout(ui.context).apply {
+        val disc = ui.mark(Shape.LENS)
+        disc.background = ui.round(ui.card, DISC / 2)
+        disc.setPadding(ui.dp(DISC / 4), ui.dp(DISC / 4), ui.dp(DISC / 4), ui.dp(DISC / 4))
+        addView(disc, FrameLayout.LayoutParams(ui.dp(DISC), ui.dp(DISC), Gravity.CENTER))
+        if (mayMove()) addView(ui.spinner(), FrameLayout.LayoutParams(ui.dp(RING), ui.dp(RING), Gravity.CENTER))
+        layoutParams = ui.below(0).apply { height = ui.dp(RING) }
+    }
+
+/** In dp. */
+private const val DISC = 104
+private const val RING = 144

@@ -1,5 +1,7 @@
 package app.diagnose.android
 
+import android.content.res.ColorStateList
+import android.view.Gravity
 import android.view.View
 import android.widget.ProgressBar
 import app.diagnose.AnswerKind
@@ -41,26 +43,17 @@ internal fun resultSections(
             }
         }
     val test = testSection(screen, state, looked)
-    val testsFirst = found.isEmpty() && state.righted.isEmpty() && test != null
-    if (testsFirst) test?.let { sections += it }
     sections += foundSections(screen, state, found, byCheck)
+    // Where nothing is wrong, a test is what to do next.
+    if (found.isEmpty()) test?.let { sections += it }
     val notKnown = unknownSection(screen, state, unknown, byCheck, advice.folded)
     // Where the answer rests on what is not known, that comes before what to try.
     val rests = report.answer.kind == AnswerKind.CANNOT_TELL
     if (rests) sections += notKnown
-    val playbook =
-        advice.playbook?.let {
-            playbookSection(
-                screen,
-                it,
-                state.showsAllSteps,
-                found.none { f ->
-                    !f.alsoNoticed
-                },
-            )
-        }
-    playbook?.let { sections += it }
-    if (!testsFirst) test?.let { sections += it }
+    advice.playbook?.let {
+        sections += playbookSection(screen, it, state.showsAllSteps, found.all { noticed -> noticed.alsoNoticed })
+    }
+    if (found.isNotEmpty()) test?.let { sections += it }
     sections += codeSection(screen, state, looked)
     if (!rests) sections += notKnown
     sections += rightSection(ui, state, report.findings)
@@ -95,7 +88,8 @@ private fun answerSection(
                 }
             // In large letters the answer needs the room.
             if (!ui.isLarge) put(ui.mark(shape, 44), 4)
-            put(ui.heading(advice.headline, if (ui.isLarge) 22f else 28f), 12)
+            val size = if (ui.isLarge) 22f else if (advice.headline.length > SHORT_HEADLINE) 24f else 28f
+            put(ui.heading(advice.headline, size), 12)
             if (advice.verdict != advice.headline) put(ui.text(advice.verdict, 18f, ui.soft), 6)
             advice.proof?.let { put(ui.text(it, color = ui.soft), 6) }
             advice.link?.let { put(ui.text(it, strong = true), 10) }
@@ -103,17 +97,18 @@ private fun answerSection(
     }
 }
 
-/** What the look has given, for who listens. */
+/** The longest headline, in characters, that does well in the largest letters. */
+private const val SHORT_HEADLINE = 26
+
+/** What the look has given, in numbers; read out too. */
 internal fun statusWords(
     ui: Ui,
     state: ScreenState,
 ): String {
-    val found = state.wrong.size
-    return if (found > 0) {
-        ui.context.resources.getQuantityString(R.plurals.diagnose_said_found, found, found)
-    } else {
-        ui.words(R.string.diagnose_said_done)
-    }
+    val wrong = state.wrong.size
+    if (wrong > 0) return ui.context.resources.getQuantityString(R.plurals.diagnose_said_found, wrong, wrong)
+    val outcomes = state.looked?.diagnosis?.report?.findings.orEmpty().groupingBy { it.outcome }.eachCount()
+    return ui.words(R.string.diagnose_said_done, outcomes[Outcome.PASS] ?: 0, outcomes[Outcome.UNKNOWN] ?: 0)
 }
 
 private fun foundSections(
@@ -195,14 +190,8 @@ private fun playbookSection(
         ui.card().apply {
             put(ui.heading(ui.words(if (comesFirst) R.string.diagnose_playbook_first else R.string.diagnose_playbook)))
             playbook.ruledOut?.let { put(ui.text(it), 8) }
-            val shown =
-                if (showsAll ||
-                    playbook.steps.size <= MOST_STEPS
-                ) {
-                    playbook.steps
-                } else {
-                    playbook.steps.take(MOST_STEPS - 1)
-                }
+            val isShort = showsAll || playbook.steps.size <= MOST_STEPS
+            val shown = if (isShort) playbook.steps else playbook.steps.take(MOST_STEPS - 1)
             shown.forEachIndexed { place, step ->
                 val words = ui.column()
                 step.conditions.forEach { words.put(ui.text(it.text, 14f, ui.soft)) }
@@ -250,12 +239,12 @@ private fun unknownSection(
                 put(ui.heading(ui.words(R.string.diagnose_state_unknown), 18f))
                 listed.forEach { finding ->
                     val words = ui.column()
-                    words.put(ui.text(finding.title))
+                    words.put(ui.text(nameOf(ui, finding.check)))
                     finding.detail?.let { words.put(ui.text(it, 14f, ui.soft), 2) }
                     finding.steps.forEach { words.put(ui.text(it.text, 14f, ui.soft), 2) }
                     put(
                         ui.line().apply {
-                            gravity = android.view.Gravity.TOP
+                            gravity = Gravity.TOP
                             addView(ui.mark(Shape.QUESTION, 22))
                             addView(words, ui.beside(12))
                         },
@@ -282,9 +271,7 @@ private fun filesCard(
             put(
                 ProgressBar(ui.context, null, android.R.attr.progressBarStyleHorizontal).apply {
                     id = R.id.diagnose_files_bar
-                    progressTintList =
-                        android.content.res.ColorStateList
-                            .valueOf(ui.accent)
+                    progressTintList = ColorStateList.valueOf(ui.accent)
                 },
                 8,
             )

@@ -12,6 +12,7 @@ internal class QrView(
     context: Context,
     private val matrix: QrMatrix,
 ) : View(context) {
+    private val light = Paint(Paint.ANTI_ALIAS_FLAG).apply { color = Color.WHITE }
     private val dark = Paint().apply { color = Color.BLACK }
 
     override fun onMeasure(
@@ -24,10 +25,12 @@ internal class QrView(
     }
 
     override fun onDraw(canvas: Canvas) {
-        canvas.drawColor(Color.WHITE)
         val size = matrix.size.toInt()
         // Whole pixels: a module of broken width is blurred.
         val module = width / (size + 2 * QUIET)
+        val side = width.toFloat()
+        val corner = 2f * module
+        canvas.drawRoundRect(0f, 0f, side, side, corner, corner, light)
         val start = (width - module * size) / 2
         matrix.dark.forEachIndexed { at, isDark ->
             if (isDark) {

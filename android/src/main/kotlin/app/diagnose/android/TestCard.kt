@@ -73,21 +73,11 @@ private fun testCard(
                         put(ui.text(ui.words(R.string.diagnose_test_notification_explain, model.app)), 8)
                         val weight = if (model.isMain) Weight.MAIN else Weight.NORMAL
                         val start =
-                            ui.button(
-                                ui.words(R.string.diagnose_test_now),
-                                weight,
-                            ) { session.testNotification() }
+                            ui.button(ui.words(R.string.diagnose_test_now), weight) { session.testNotification() }
                         put(ui.about(start, ui.words(R.string.diagnose_test_notification)), 14)
                     }
                     model.push is TestPushState.Asking || model.push is TestPushState.Waiting -> Unit
-                    else ->
-                        put(
-                            ui.button(
-                                ui.words(R.string.diagnose_test_notification),
-                                Weight.QUIET,
-                            ) { session.testNotification() },
-                            4,
-                        )
+                    else -> putAgain(screen, Weight.QUIET, 4)
                 }
             LocalTest.POSTED -> {
                 put(ui.heading(ui.words(R.string.diagnose_did_you_see_it)), if (model.offersPush) 20 else 0)
@@ -101,29 +91,25 @@ private fun testCard(
                 val gap = if (model.offersPush) 20 else 0
                 put(ui.text(ui.words(R.string.diagnose_test_seen), strong = true), gap)
                 if (!model.offersPush) {
-                    put(
-                        ui.text(ui.words(R.string.diagnose_test_nobody, model.support), color = ui.soft),
-                        6,
-                    )
+                    put(ui.text(ui.words(R.string.diagnose_test_nobody, model.support), color = ui.soft), 6)
                 }
             }
             LocalTest.NOT_SEEN -> {
-                put(
-                    ui.text(ui.words(R.string.diagnose_not_seen, model.app), strong = true),
-                    if (model.offersPush) 20 else 0,
-                )
-                if (model.offersNotification) {
-                    put(
-                        ui.button(
-                            ui.words(R.string.diagnose_test_notification),
-                            Weight.NORMAL,
-                        ) { session.testNotification() },
-                        12,
-                    )
-                }
+                val gap = if (model.offersPush) 20 else 0
+                put(ui.text(ui.words(R.string.diagnose_not_seen, model.app), strong = true), gap)
+                if (model.offersNotification) putAgain(screen, Weight.NORMAL, 12)
             }
         }
     }
+}
+
+private fun LinearLayout.putAgain(
+    screen: Screen,
+    weight: Weight,
+    gap: Int,
+) {
+    val words = screen.ui.words(R.string.diagnose_test_notification)
+    put(screen.ui.button(words, weight) { screen.session.testNotification() }, gap)
 }
 
 private fun LinearLayout.putPush(
@@ -172,9 +158,7 @@ private fun LinearLayout.putPush(
         }
         is TestPushState.NotSent -> {
             if (push.refused) {
-                heading(
-                    R.string.diagnose_test_push_refused,
-                )
+                heading(R.string.diagnose_test_push_refused)
             } else {
                 heading(R.string.diagnose_test_push_not_sent, model.app)
             }
@@ -187,11 +171,7 @@ private fun LinearLayout.putPush(
                 push.late -> heading(R.string.diagnose_test_push_arrived_late, seconds)
                 push.presence == Presence.LOCKED -> heading(R.string.diagnose_test_push_arrived_locked, seconds)
                 push.presence == Presence.IN_FRONT ->
-                    heading(
-                        R.string.diagnose_test_push_arrived_in_front,
-                        model.app,
-                        seconds,
-                    )
+                    heading(R.string.diagnose_test_push_arrived_in_front, model.app, seconds)
                 else -> heading(R.string.diagnose_test_push_arrived, seconds)
             }
             if (push.ask) {

@@ -103,20 +103,8 @@ internal class Ui(
             minimumHeight = dp(48)
             minWidth = dp(48)
             minimumWidth = dp(48)
-            setPadding(
-                dp(
-                    if (weight ==
-                        Weight.QUIET
-                    ) {
-                        12
-                    } else {
-                        20
-                    },
-                ),
-                dp(12),
-                dp(if (weight == Weight.QUIET) 12 else 20),
-                dp(12),
-            )
+            val side = dp(if (weight == Weight.QUIET) 12 else 20)
+            setPadding(side, dp(12), side, dp(12))
             setTextColor(if (weight == Weight.MAIN) Accent.textOn(accent) else accent)
             background =
                 when (weight) {
@@ -187,7 +175,6 @@ internal class Ui(
     fun spinner(): ProgressBar =
         ProgressBar(context).apply {
             indeterminateTintList = ColorStateList.valueOf(accent)
-            layoutParams = LinearLayout.LayoutParams(dp(44), dp(44)).apply { gravity = Gravity.CENTER_HORIZONTAL }
         }
 
     fun card(): LinearLayout =
@@ -238,17 +225,7 @@ internal class Ui(
         shape: Drawable?,
         color: Int,
     ): Drawable =
-        RippleDrawable(
-            ColorStateList.valueOf(faint(color)),
-            shape,
-            if (shape ==
-                null
-            ) {
-                round(color, 24)
-            } else {
-                null
-            },
-        )
+        RippleDrawable(ColorStateList.valueOf(faint(color)), shape, if (shape == null) round(color, 24) else null)
 
     private fun faint(color: Int): Int = color and 0xFFFFFF or (0x33 shl 24)
 

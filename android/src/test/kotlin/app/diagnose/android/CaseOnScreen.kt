@@ -123,7 +123,7 @@ internal class CaseOnScreen(
         advice.playbook?.let { texts += texts(it) }
         texts += diagnosis.code.groups.joinToString("  ")
         for (finding in unknown) {
-            texts += listOfNotNull(finding.title, finding.detail)
+            texts += listOfNotNull(word(NAMES.getValue(finding.check)), finding.detail)
             texts += finding.steps.map { it.text }
         }
         texts += listOfNotNull(advice.folded)

@@ -1,9 +1,11 @@
 package app.diagnose.android
 
+import android.content.pm.PackageManager
 import android.view.View
 import android.widget.ImageView
 import app.diagnose.Registration
 import app.diagnose.sample.SampleServer
+import org.robolectric.Shadows.shadowOf
 
 /** Each page of the screen, and how a person comes to it. */
 internal object Scenes {
@@ -11,6 +13,7 @@ internal object Scenes {
     fun setUp() {
         callBackHere()
         GoodPhone.setUp()
+        shadowOf(GoodPhone.app.packageManager).setSystemFeature(PackageManager.FEATURE_CAMERA_ANY, true)
     }
 
     const val LINK = "It says \"Error! The activation link you are trying to use is no longer active\""
@@ -38,7 +41,7 @@ internal object Scenes {
         GoodPhone.noScreens()
         return findings()
             .taps("Open this setting")
-            .awaits("Nothing on this phone opened. Follow the words above.")
+            .awaits("Nothing on this phone opened. Follow the written steps.")
             .settles()
     }
 

@@ -119,7 +119,7 @@ class ScreenTest {
         val words = person.texts().first { it.startsWith("Open Settings") }
         person.taps("Open this setting")
         assertNull(person.started())
-        assertTrue(person.sees("Nothing on this phone opened. Follow the words above."))
+        assertTrue(person.sees("Nothing on this phone opened. Follow the written steps."))
         assertTrue(person.sees(words))
         assertFalse(person.sees("That did not open"))
     }
@@ -138,7 +138,7 @@ class ScreenTest {
         }
         person.taps("That did not open")
         assertNull(person.started())
-        assertTrue(person.sees("Nothing on this phone opened. Follow the words above."))
+        assertTrue(person.sees("Nothing on this phone opened. Follow the written steps."))
     }
 
     @Test
@@ -180,7 +180,7 @@ class ScreenTest {
     @Test
     fun `turned, it shows the same`() {
         val person = found().taps("Show as a QR code").taps("Open this setting")
-        person.awaits("Not checked: the app's installed files")
+        person.awaits("The app's files")
         val before = person.texts()
         person.controller.recreate()
         person.awaits("That did not open")
@@ -268,11 +268,11 @@ class ScreenTest {
     @Test
     fun `a host that throws keeps nobody from an answer`() {
         GoodPhone.server.slowness = -1
-        val person = opened().taps("Something else").awaits("Not checked: this phone's registration")
+        val person = opened().taps("Something else").awaits("Registration")
         val texts = person.texts()
         assertEquals(
             "The phone did not answer when Blink asked.",
-            texts[texts.indexOf("Not checked: this phone's registration") + 1],
+            texts[texts.indexOf("Registration") + 1],
         )
     }
 
@@ -393,7 +393,7 @@ class ScreenTest {
             person.taps("Stop")
             assertTrue(person.sees("The installed files were not all checked"))
             person.pause(300)
-            assertTrue(person.sees("Not checked: the app's installed files"))
+            assertTrue(person.sees("The app's files"))
             person.taps("Check the installed files").awaits("Stop")
             // Back while it runs ends it.
             person.taps("Back").awaits("What happened?")
@@ -433,7 +433,7 @@ class ScreenTest {
 
     @Test
     fun `ticks are what passes`() {
-        val person = found().awaits("Not checked: the app's installed files")
+        val person = found().awaits("The app's files")
         val names = person.texts().let { it.subList(it.indexOf("What is right") + 1, it.indexOf("Check again")) }
         assertEquals(names.size, person.ticks())
         person.taps("Open this setting").leavesAndReturns { GoodPhone.notifications(true) }.awaits("Now right")
