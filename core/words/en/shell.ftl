@@ -155,6 +155,6 @@ said-found =
         [one] { $count } thing found
        *[other] { $count } things found
     }
-said-done = Right: { $number }, not known: { $of }
+said-done = Checked: { $number } right, { $of } not known
 said-finding = { $state }: { $title }
 said-code = Code for support: { $code }
