@@ -112,6 +112,5 @@ ask-locked-out = If the test arrives, ask { $support } whether you were locked o
 
 ## Support
 
-do-advice = First do what Diagnose shows for this phone.
 read-code = If nothing helps, open Diagnose and read its code to support.
 sms-way = Meanwhile, text the word Reset to the number that sent your verification code. It works if support has set that up.

@@ -4,6 +4,7 @@ import android.os.Build
 import android.os.Looper
 import android.widget.ImageView
 import android.widget.TextView
+import app.diagnose.AnswerKind
 import app.diagnose.Complaint
 import app.diagnose.DeviceFacts
 import app.diagnose.Diagnose
@@ -82,11 +83,8 @@ internal class CaseOnScreen(
         val faults = mutableListOf<String>()
         missing(texts(expected), written)?.let { faults += "not written, or not in its place: $it" }
         val code = written.firstOrNull { it == expected.code.groups.joinToString("  ") }
-        if (code?.replace(Regex(" +"), "-") !=
-            case.expected["code"].asString
-        ) {
-            faults += "another code than ${case.expected["code"]}"
-        }
+        val wanted = case.expected["code"].asString
+        if (code?.replace(Regex(" +"), "-") != wanted) faults += "another code than $wanted"
         for ((state, count) in states()) {
             val shown = written.count { it == state }
             if (shown != count) faults += "“$state” stands $shown times, not $count"
@@ -120,13 +118,16 @@ internal class CaseOnScreen(
             texts += listOfNotNull(finding.title, finding.why, finding.detail)
             texts += finding.steps.map { it.text }
         }
+        val notKnown =
+            unknown.flatMap { finding ->
+                listOfNotNull(word(NAMES.getValue(finding.check)), finding.detail) + finding.steps.map { it.text }
+            } + listOfNotNull(advice.folded)
+        // It comes first where the answer rests on it.
+        val rests = diagnosis.report.answer.kind == AnswerKind.CANNOT_TELL
+        if (rests) texts += notKnown
         advice.playbook?.let { texts += texts(it) }
         texts += diagnosis.code.groups.joinToString("  ")
-        for (finding in unknown) {
-            texts += listOfNotNull(word(NAMES.getValue(finding.check)), finding.detail)
-            texts += finding.steps.map { it.text }
-        }
-        texts += listOfNotNull(advice.folded)
+        if (!rests) texts += notKnown
         return texts + passes().map { word(NAMES.getValue(it.check)) }
     }
 
@@ -172,17 +173,8 @@ internal class CaseOnScreen(
         buildList {
             if (person.ticks() != passes().size) add("${person.ticks()} ticks for ${passes().size} passes")
             val bells = person.views().count { ((it as? ImageView)?.drawable as? Mark)?.shape == Shape.BELL }
-            if (bells !=
-                if (expected.report.verdict ==
-                    Verdict.HEALTHY
-                ) {
-                    1
-                } else {
-                    0
-                }
-            ) {
-                add("$bells bells at ${expected.report.verdict}")
-            }
+            val proven = if (expected.report.verdict == Verdict.HEALTHY) 1 else 0
+            if (bells != proven) add("$bells bells at ${expected.report.verdict}")
             val green = app.getColor(R.color.diagnose_pass)
             val words =
                 person.views().filterIsInstance<TextView>().filter {
