@@ -2,20 +2,32 @@ package app.diagnose.android
 
 import android.content.Context
 import android.os.Build
+import app.diagnose.AppVersion
 import app.diagnose.AppVersionFact
 import app.diagnose.BoolFact
+import app.diagnose.Channel
 import app.diagnose.ChannelsFact
+import app.diagnose.DataSaver
 import app.diagnose.DataSaverFact
+import app.diagnose.Date
 import app.diagnose.DateFact
+import app.diagnose.Importance
 import app.diagnose.ImportanceFact
+import app.diagnose.InterruptionFilter
 import app.diagnose.InterruptionFilterFact
+import app.diagnose.LockScreenVisibility
 import app.diagnose.LockScreenVisibilityFact
 import app.diagnose.NumberFact
+import app.diagnose.PackageName
 import app.diagnose.PackageNameFact
+import app.diagnose.ProcessExit
 import app.diagnose.ProcessExitsFact
 import app.diagnose.Reason
+import app.diagnose.RestoreMark
 import app.diagnose.RestoreMarkFact
+import app.diagnose.Signer
 import app.diagnose.SignersFact
+import app.diagnose.StandbyBucket
 import app.diagnose.StandbyBucketsFact
 import app.diagnose.Time
 import app.diagnose.TimeFact
@@ -42,21 +54,32 @@ internal class FactType<T : Any, F>(
     }
 }
 
-internal val bool = FactType(BoolFact::Known, BoolFact::Unreadable)
-internal val number = FactType(NumberFact::Known, NumberFact::Unreadable)
-internal val time = FactType(TimeFact::Known, TimeFact::Unreadable)
-internal val date = FactType(DateFact::Known, DateFact::Unreadable)
-internal val appVersion = FactType(AppVersionFact::Known, AppVersionFact::Unreadable)
-internal val importance = FactType(ImportanceFact::Known, ImportanceFact::Unreadable)
-internal val interruptionFilter = FactType(InterruptionFilterFact::Known, InterruptionFilterFact::Unreadable)
-internal val channels = FactType(ChannelsFact::Known, ChannelsFact::Unreadable)
-internal val lockScreenVisibility = FactType(LockScreenVisibilityFact::Known, LockScreenVisibilityFact::Unreadable)
-internal val standbyBuckets = FactType(StandbyBucketsFact::Known, StandbyBucketsFact::Unreadable)
-internal val dataSaver = FactType(DataSaverFact::Known, DataSaverFact::Unreadable)
-internal val signers = FactType(SignersFact::Known, SignersFact::Unreadable)
-internal val packageName = FactType(PackageNameFact::Known, PackageNameFact::Unreadable)
-internal val restoreMark = FactType(RestoreMarkFact::Known, RestoreMarkFact::Unreadable)
-internal val processExits = FactType(ProcessExitsFact::Known, ProcessExitsFact::Unreadable)
+// Lambdas, not references: those are classes of their own.
+internal val bool = FactType<Boolean, BoolFact>({ BoolFact.Known(it) }, { BoolFact.Unreadable(it) })
+internal val number = FactType<Long, NumberFact>({ NumberFact.Known(it) }, { NumberFact.Unreadable(it) })
+internal val time = FactType<Time, TimeFact>({ TimeFact.Known(it) }, { TimeFact.Unreadable(it) })
+internal val date = FactType<Date, DateFact>({ DateFact.Known(it) }, { DateFact.Unreadable(it) })
+internal val appVersion =
+    FactType<AppVersion, AppVersionFact>({ AppVersionFact.Known(it) }, { AppVersionFact.Unreadable(it) })
+internal val importance =
+    FactType<Importance, ImportanceFact>({ ImportanceFact.Known(it) }, { ImportanceFact.Unreadable(it) })
+internal val interruptionFilter =
+    FactType<InterruptionFilter, InterruptionFilterFact>({ InterruptionFilterFact.Known(it) }, { InterruptionFilterFact.Unreadable(it) })
+internal val channels =
+    FactType<List<Channel>, ChannelsFact>({ ChannelsFact.Known(it) }, { ChannelsFact.Unreadable(it) })
+internal val lockScreenVisibility =
+    FactType<LockScreenVisibility, LockScreenVisibilityFact>({ LockScreenVisibilityFact.Known(it) }, { LockScreenVisibilityFact.Unreadable(it) })
+internal val standbyBuckets =
+    FactType<List<StandbyBucket>, StandbyBucketsFact>({ StandbyBucketsFact.Known(it) }, { StandbyBucketsFact.Unreadable(it) })
+internal val dataSaver =
+    FactType<DataSaver, DataSaverFact>({ DataSaverFact.Known(it) }, { DataSaverFact.Unreadable(it) })
+internal val signers = FactType<List<Signer>, SignersFact>({ SignersFact.Known(it) }, { SignersFact.Unreadable(it) })
+internal val packageName =
+    FactType<PackageName, PackageNameFact>({ PackageNameFact.Known(it) }, { PackageNameFact.Unreadable(it) })
+internal val restoreMark =
+    FactType<RestoreMark, RestoreMarkFact>({ RestoreMarkFact.Known(it) }, { RestoreMarkFact.Unreadable(it) })
+internal val processExits =
+    FactType<List<ProcessExit>, ProcessExitsFact>({ ProcessExitsFact.Known(it) }, { ProcessExitsFact.Unreadable(it) })
 
 /** Thrown in a call where there is nothing to call. */
 internal class Unread(
