@@ -60,26 +60,56 @@ internal val number = FactType<Long, NumberFact>({ NumberFact.Known(it) }, { Num
 internal val time = FactType<Time, TimeFact>({ TimeFact.Known(it) }, { TimeFact.Unreadable(it) })
 internal val date = FactType<Date, DateFact>({ DateFact.Known(it) }, { DateFact.Unreadable(it) })
 internal val appVersion =
-    FactType<AppVersion, AppVersionFact>({ AppVersionFact.Known(it) }, { AppVersionFact.Unreadable(it) })
+    FactType<AppVersion, AppVersionFact>(
+        { AppVersionFact.Known(it) },
+        { AppVersionFact.Unreadable(it) },
+    )
 internal val importance =
-    FactType<Importance, ImportanceFact>({ ImportanceFact.Known(it) }, { ImportanceFact.Unreadable(it) })
+    FactType<Importance, ImportanceFact>(
+        { ImportanceFact.Known(it) },
+        { ImportanceFact.Unreadable(it) },
+    )
 internal val interruptionFilter =
-    FactType<InterruptionFilter, InterruptionFilterFact>({ InterruptionFilterFact.Known(it) }, { InterruptionFilterFact.Unreadable(it) })
+    FactType<InterruptionFilter, InterruptionFilterFact>(
+        { InterruptionFilterFact.Known(it) },
+        { InterruptionFilterFact.Unreadable(it) },
+    )
 internal val channels =
-    FactType<List<Channel>, ChannelsFact>({ ChannelsFact.Known(it) }, { ChannelsFact.Unreadable(it) })
+    FactType<List<Channel>, ChannelsFact>(
+        { ChannelsFact.Known(it) },
+        { ChannelsFact.Unreadable(it) },
+    )
 internal val lockScreenVisibility =
-    FactType<LockScreenVisibility, LockScreenVisibilityFact>({ LockScreenVisibilityFact.Known(it) }, { LockScreenVisibilityFact.Unreadable(it) })
+    FactType<LockScreenVisibility, LockScreenVisibilityFact>(
+        { LockScreenVisibilityFact.Known(it) },
+        { LockScreenVisibilityFact.Unreadable(it) },
+    )
 internal val standbyBuckets =
-    FactType<List<StandbyBucket>, StandbyBucketsFact>({ StandbyBucketsFact.Known(it) }, { StandbyBucketsFact.Unreadable(it) })
+    FactType<List<StandbyBucket>, StandbyBucketsFact>(
+        { StandbyBucketsFact.Known(it) },
+        { StandbyBucketsFact.Unreadable(it) },
+    )
 internal val dataSaver =
-    FactType<DataSaver, DataSaverFact>({ DataSaverFact.Known(it) }, { DataSaverFact.Unreadable(it) })
+    FactType<DataSaver, DataSaverFact>(
+        { DataSaverFact.Known(it) },
+        { DataSaverFact.Unreadable(it) },
+    )
 internal val signers = FactType<List<Signer>, SignersFact>({ SignersFact.Known(it) }, { SignersFact.Unreadable(it) })
 internal val packageName =
-    FactType<PackageName, PackageNameFact>({ PackageNameFact.Known(it) }, { PackageNameFact.Unreadable(it) })
+    FactType<PackageName, PackageNameFact>(
+        { PackageNameFact.Known(it) },
+        { PackageNameFact.Unreadable(it) },
+    )
 internal val restoreMark =
-    FactType<RestoreMark, RestoreMarkFact>({ RestoreMarkFact.Known(it) }, { RestoreMarkFact.Unreadable(it) })
+    FactType<RestoreMark, RestoreMarkFact>(
+        { RestoreMarkFact.Known(it) },
+        { RestoreMarkFact.Unreadable(it) },
+    )
 internal val processExits =
-    FactType<List<ProcessExit>, ProcessExitsFact>({ ProcessExitsFact.Known(it) }, { ProcessExitsFact.Unreadable(it) })
+    FactType<List<ProcessExit>, ProcessExitsFact>(
+        { ProcessExitsFact.Known(it) },
+        { ProcessExitsFact.Unreadable(it) },
+    )
 
 /** Thrown in a call where there is nothing to call. */
 internal class Unread(

@@ -88,7 +88,12 @@ private fun answerSection(
                 }
             // In large letters the answer needs the room.
             if (!ui.isLarge) put(ui.mark(shape, 44), 4)
-            val size = if (ui.isLarge) 22f else if (advice.headline.length > SHORT_HEADLINE) 24f else 28f
+            val size =
+                when {
+                    ui.isLarge -> 22f
+                    advice.headline.length > SHORT_HEADLINE -> 24f
+                    else -> 28f
+                }
             put(ui.heading(advice.headline, size), 12)
             if (advice.verdict != advice.headline) put(ui.text(advice.verdict, 18f, ui.soft), 6)
             advice.proof?.let { put(ui.text(it, color = ui.soft), 6) }
@@ -107,8 +112,15 @@ internal fun statusWords(
 ): String {
     val wrong = state.wrong.size
     if (wrong > 0) return ui.context.resources.getQuantityString(R.plurals.diagnose_said_found, wrong, wrong)
-    val outcomes = state.looked?.diagnosis?.report?.findings.orEmpty().groupingBy { it.outcome }.eachCount()
-    return ui.words(R.string.diagnose_said_done, outcomes[Outcome.PASS] ?: 0, outcomes[Outcome.UNKNOWN] ?: 0)
+    val findings =
+        state.looked
+            ?.diagnosis
+            ?.report
+            ?.findings
+            .orEmpty()
+
+    fun count(outcome: Outcome) = findings.count { it.outcome == outcome }
+    return ui.words(R.string.diagnose_said_done, count(Outcome.PASS), count(Outcome.UNKNOWN))
 }
 
 private fun foundSections(
