@@ -1,0 +1,73 @@
+package app.diagnose.android
+
+import android.view.View
+import org.robolectric.RuntimeEnvironment
+
+/** What the page with the result says of each check, read off what is written there. */
+internal class Said(
+    person: Tapping,
+) {
+    private val texts = person.texts()
+
+    /** The answer, below the way to the code. */
+    val headline: String = texts[1]
+
+    /** Each finding's state and title, from the top; what became right among them. */
+    val found: List<Pair<String, String>> =
+        texts.zipWithNext().filter { (state, _) -> state in listOf(FAIL, WARN, NOTE, NOW_RIGHT) }
+
+    /** What has a tick, by the checks' names. */
+    val right: List<String> = names(word(R.string.diagnose_right))
+
+    /** What could not be checked, by the checks' names. */
+    val unknown: List<String> = names(word(R.string.diagnose_state_unknown))
+
+    private fun names(title: String): List<String> =
+        texts
+            .drop((texts.indexOf(title) + 1).takeIf { it > 0 } ?: texts.size)
+            .takeWhile { it !in titles }
+            .filter { it in checks }
+
+    override fun toString(): String = texts.joinToString("\n")
+
+    companion object {
+        val FAIL get() = word(R.string.diagnose_state_fail)
+        val WARN get() = word(R.string.diagnose_state_warn)
+        val NOTE get() = word(R.string.diagnose_state_note)
+        val NOW_RIGHT get() = word(R.string.diagnose_state_now_right)
+
+        private fun word(id: Int): String = RuntimeEnvironment.getApplication().getString(id)
+
+        /** What begins another part of the page. */
+        private val titles
+            get() =
+                listOf(
+                    R.string.diagnose_right,
+                    R.string.diagnose_state_unknown,
+                    R.string.diagnose_code_title,
+                    R.string.diagnose_playbook,
+                    R.string.diagnose_playbook_first,
+                    R.string.diagnose_check_again,
+                ).map(::word)
+
+        private val checks
+            get() =
+                R.string::class.java.fields
+                    .filter { it.name.startsWith("diagnose_check_") && it.name != "diagnose_check_again" }
+                    .map { word(it.getInt(null)) }
+
+        /** Chooses what happened, and waits until the phone and the installed files were looked at. */
+        fun of(
+            complaint: String = "Only check this phone",
+            person: Tapping = Tapping(),
+        ): Said {
+            person.awaits(complaint).taps(complaint)
+            person.awaits("a result") { person.activity.findViewById<View>(R.id.diagnose_status) != null }
+            person.awaits("the installed files") {
+                person.activity.findViewById<View>(R.id.diagnose_files) == null
+            }
+            repeat(20) { person.pause(100) }
+            return Said(person)
+        }
+    }
+}
