@@ -3,6 +3,7 @@ package app.diagnose.android
 import org.objectweb.asm.ClassReader
 import org.objectweb.asm.ClassVisitor
 import org.objectweb.asm.FieldVisitor
+import org.objectweb.asm.MethodVisitor
 import org.objectweb.asm.Opcodes
 import java.io.File
 import java.util.Properties
@@ -37,6 +38,55 @@ internal class Framework(
             }
         }
         return found
+    }
+
+    /** The own members of a class, a method by its name and descriptor and a field by its name, and what it inherits from. */
+    private class Members(
+        val own: Set<String>,
+        val parents: List<String>,
+    )
+
+    private val zip by lazy { ZipFile(jar) }
+    private val members = mutableMapOf<String, Members?>()
+
+    /** Whether there is this class (its name with slashes), and in it or in what it inherits from this [member]. */
+    fun has(
+        name: String,
+        member: String? = null,
+    ): Boolean {
+        val found = members.getOrPut(name) { read(name) } ?: return false
+        return member == null || member in found.own || found.parents.any { has(it, member) }
+    }
+
+    private fun read(name: String): Members? {
+        // What Java itself has, Android's jar does not hold.
+        val stream =
+            zip.getEntry("$name.class")?.let(zip::getInputStream)
+                ?: ClassLoader.getSystemResourceAsStream("$name.class").takeIf { name.startsWith("java/") }
+                ?: return null
+        val own = mutableSetOf<String>()
+        val reader = ClassReader(stream.use { it.readBytes() })
+        reader.accept(
+            object : ClassVisitor(Opcodes.ASM9) {
+                override fun visitMethod(
+                    access: Int,
+                    name: String,
+                    descriptor: String,
+                    signature: String?,
+                    exceptions: Array<String>?,
+                ): MethodVisitor? = null.also { own += name + descriptor }
+
+                override fun visitField(
+                    access: Int,
+                    name: String,
+                    descriptor: String,
+                    signature: String?,
+                    value: Any?,
+                ): FieldVisitor? = null.also { own += name }
+            },
+            ClassReader.SKIP_CODE,
+        )
+        return Members(own, listOfNotNull(reader.superName) + reader.interfaces)
     }
 
     companion object {
