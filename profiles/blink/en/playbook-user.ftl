@@ -112,5 +112,5 @@ ask-locked-out = If the test arrives, ask { $support } whether you were locked o
 
 ## Support
 
-read-code = If nothing helps, open Diagnose and read its code to support.
+read-code = If nothing helps, read the code in Diagnose to support.
 sms-way = Meanwhile, text the word Reset to the number that sent your verification code. It works if support has set that up.

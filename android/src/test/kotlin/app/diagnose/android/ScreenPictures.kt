@@ -1,7 +1,9 @@
 package app.diagnose.android
 
+import android.app.ApplicationStartInfo
 import android.os.Build
 import android.os.SystemClock
+import android.provider.Settings
 import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -10,6 +12,7 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import org.robolectric.shadows.ShadowBuild
+import java.io.File
 
 /**
  * No test: run by tools/screenshots, which compares the pictures under docs/android with those that this writes to
@@ -19,7 +22,7 @@ import org.robolectric.shadows.ShadowBuild
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 @Config(
     sdk = [26, 30, 35],
-    shadows = [OpenNetwork::class],
+    shadows = [OpenNetwork::class, ProbedStorageManager::class, ProbedActivityManager::class],
     qualifiers = "w360dp-h720dp-notnight-xhdpi",
     // So that their clock is Robolectric's: the code holds the hour.
     instrumentedPackages = ["app.diagnose.android", "app.diagnose.sample"],
@@ -32,6 +35,18 @@ class ScreenPictures {
         SystemClock.setCurrentTimeMillis(NOW)
         Scenes.setUp()
         ShadowBuild.setVersionSecurityPatch(PATCH)
+        likeARealOne()
+    }
+
+    /** What Robolectric's phone does not say, and every other one does. */
+    private fun likeARealOne() {
+        val app = GoodPhone.app
+        Settings.Secure.putInt(app.contentResolver, "lock_screen_show_notifications", 1)
+        app.applicationInfo.sourceDir = File(System.getProperty("diagnose.apks"), "1MB.apk").path
+        GoodPhone.server.newestVersion = "2.7.31"
+        DiagnoseRecord.used(app)
+        Answers.give("getAllocatableBytes") { 8_000_000_000L }
+        if (level >= 35) Answers.give("getHistoricalProcessStartReasons") { listOf(ApplicationStartInfo()) }
     }
 
     private fun Tapping.photographed(name: String) = photograph("$name-$level").photographWhole("$name-whole-$level")

@@ -3,6 +3,7 @@ package app.diagnose.sample
 import android.content.Context
 import android.os.Handler
 import android.os.Looper
+import app.diagnose.Diagnose
 import app.diagnose.HostFacts
 import app.diagnose.Registration
 import app.diagnose.ServerAnswer
@@ -35,6 +36,9 @@ class SampleServer(
 
     @Volatile var registration = Registration.REGISTERED
 
+    /** The newest version that its store has; null: it does not say. */
+    @Volatile var newestVersion: String? = null
+
     /** Milliseconds that it takes to answer. */
     @Volatile var slowness = 0L
 
@@ -44,7 +48,7 @@ class SampleServer(
         return hostFacts(
             serverTime = Time(Math.floorDiv(System.currentTimeMillis(), 1000L)),
             server = ServerAnswer.ANSWERED,
-            newestVersion = null,
+            newestVersion = newestVersion?.let(Diagnose::parseAppVersion),
             hasToken = true,
             tokenOnServer = TokenOnServer.HAS,
             registration = registration,
@@ -55,9 +59,8 @@ class SampleServer(
     fun sendTestPush(id: String) {
         when (push) {
             Push.ARRIVES ->
-                Handler(
-                    Looper.getMainLooper(),
-                ).postDelayed({ DiagnoseRecord.pushArrived(context, id) }, delayMillis)
+                Handler(Looper.getMainLooper())
+                    .postDelayed({ DiagnoseRecord.pushArrived(context, id) }, delayMillis)
             Push.IS_LOST -> Unit
             Push.IS_REFUSED -> throw IOException("the server refused")
         }
