@@ -113,23 +113,10 @@ internal class ProbePhone {
         packages.installPackage(services)
     }
 
-    /** By several signers, or by one whose certificates are named from the oldest to the current one. */
     fun signed(
         names: List<String>,
         several: Boolean = false,
-    ) {
-        val signatures = names.map { Signature(certificate(it)) }.toTypedArray()
-        if (Build.VERSION.SDK_INT >= 28) {
-            val info = Shadow.newInstanceOf(SigningInfo::class.java)
-            val shadow = Shadow.extract<ShadowSigningInfo>(info)
-            shadow.setSignatures(if (several) signatures else arrayOf(signatures.last()))
-            shadow.setPastSigningCertificates(signatures)
-            own.signingInfo = info
-        } else {
-            @Suppress("DEPRECATION")
-            own.signatures = if (several) signatures else arrayOf(signatures.last())
-        }
-    }
+    ) = sign(own, names, several)
 
     /** What becomes of a connection to the push service's host, by its port. */
     fun pushHost(connect: (port: Int) -> Unit) {
@@ -213,6 +200,25 @@ internal class ProbePhone {
         const val DAY = 86_400_000L
         const val PLAY = "com.google.android.gms"
         private val profile by lazy { Diagnose.embeddedProfile("blink") }
+
+        /** By several signers, or by one whose certificates are named from the oldest to the current one. */
+        fun sign(
+            app: PackageInfo,
+            names: List<String>,
+            several: Boolean = false,
+        ) {
+            val signatures = names.map { Signature(certificate(it)) }.toTypedArray()
+            if (Build.VERSION.SDK_INT >= 28) {
+                val info = Shadow.newInstanceOf(SigningInfo::class.java)
+                val shadow = Shadow.extract<ShadowSigningInfo>(info)
+                shadow.setSignatures(if (several) signatures else arrayOf(signatures.last()))
+                shadow.setPastSigningCertificates(signatures)
+                app.signingInfo = info
+            } else {
+                @Suppress("DEPRECATION")
+                app.signatures = if (several) signatures else arrayOf(signatures.last())
+            }
+        }
 
         fun certificate(name: String): ByteArray {
             val pem = ProbePhone::class.java.getResource("/certificates/probe-$name.pem")!!.readText()

@@ -22,6 +22,9 @@ internal class Said(
     /** What could not be checked, by the checks' names. */
     val unknown: List<String> = names(word(R.string.diagnose_state_unknown))
 
+    /** The code, without its gaps. */
+    val code: String = texts.first { it.matches(CODE) }.replace(" ", "")
+
     private fun names(title: String): List<String> =
         texts
             .drop((texts.indexOf(title) + 1).takeIf { it > 0 } ?: texts.size)
@@ -31,6 +34,7 @@ internal class Said(
     override fun toString(): String = texts.joinToString("\n")
 
     companion object {
+        private val CODE = Regex("[0-9A-Z]{4}(?:  [0-9A-Z]{4})+")
         val FAIL get() = word(R.string.diagnose_state_fail)
         val WARN get() = word(R.string.diagnose_state_warn)
         val NOTE get() = word(R.string.diagnose_state_note)

@@ -1,11 +1,16 @@
 package app.diagnose.android
 
+import android.app.ApplicationStartInfo
 import android.content.pm.PackageManager
+import android.os.Build
+import android.provider.Settings
 import android.view.View
 import android.widget.ImageView
 import app.diagnose.Registration
 import app.diagnose.sample.SampleServer
 import org.robolectric.Shadows.shadowOf
+import java.io.File
+import java.security.MessageDigest
 
 /** Each page of the screen, and how a person comes to it. */
 internal object Scenes {
@@ -14,6 +19,20 @@ internal object Scenes {
         callBackHere()
         GoodPhone.setUp()
         shadowOf(GoodPhone.app.packageManager).setSystemFeature(PackageManager.FEATURE_CAMERA_ANY, true)
+    }
+
+    /** Says what Robolectric's phone does not, and every other one does; with the shadows of [Answers]. */
+    fun likeARealPhone() {
+        val app = GoodPhone.app
+        Settings.Secure.putInt(app.contentResolver, "lock_screen_show_notifications", 1)
+        app.applicationInfo.sourceDir = File(System.getProperty("diagnose.apks"), "1MB.apk").path
+        ProbePhone.sign(shadowOf(app.packageManager).getInternalMutablePackageInfo(app.packageName), listOf("current"))
+        app.signers = listOf(hexadecimal(MessageDigest.getInstance("SHA-256").digest(ProbePhone.certificate("current"))))
+        app.server.newestVersion = "2.7.31"
+        DiagnoseRecord.used(app)
+        Answers.give("getAllocatableBytes") { 8_000_000_000L }
+        if (Build.VERSION.SDK_INT < 35) return
+        Answers.give("getHistoricalProcessStartReasons") { listOf(ApplicationStartInfo()) }
     }
 
     const val LINK = "It says \"Error! The activation link you are trying to use is no longer active\""

@@ -1,9 +1,7 @@
 package app.diagnose.android
 
-import android.app.ApplicationStartInfo
 import android.os.Build
 import android.os.SystemClock
-import android.provider.Settings
 import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -12,7 +10,6 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import org.robolectric.shadows.ShadowBuild
-import java.io.File
 
 /**
  * No test: run by tools/screenshots, which compares the pictures under docs/android with those that this writes to
@@ -35,18 +32,7 @@ class ScreenPictures {
         SystemClock.setCurrentTimeMillis(NOW)
         Scenes.setUp()
         ShadowBuild.setVersionSecurityPatch(PATCH)
-        likeARealOne()
-    }
-
-    /** What Robolectric's phone does not say, and every other one does. */
-    private fun likeARealOne() {
-        val app = GoodPhone.app
-        Settings.Secure.putInt(app.contentResolver, "lock_screen_show_notifications", 1)
-        app.applicationInfo.sourceDir = File(System.getProperty("diagnose.apks"), "1MB.apk").path
-        GoodPhone.server.newestVersion = "2.7.31"
-        DiagnoseRecord.used(app)
-        Answers.give("getAllocatableBytes") { 8_000_000_000L }
-        if (level >= 35) Answers.give("getHistoricalProcessStartReasons") { listOf(ApplicationStartInfo()) }
+        Scenes.likeARealPhone()
     }
 
     private fun Tapping.photographed(name: String) = photograph("$name-$level").photographWhole("$name-whole-$level")

@@ -17,6 +17,9 @@ class SampleApp :
     /** Plays Blink's server. */
     val server = SampleServer(this)
 
+    /** SHA-256 of the certificates that sign it, which its maker knows; here there is no maker. */
+    @Volatile var signers = emptyList<String>()
+
     override val diagnoseConfiguration =
         DiagnoseConfiguration(
             profile = ::profile,
@@ -36,6 +39,7 @@ class SampleApp :
         return embedded.copy(
             android =
                 embedded.android.copy(
+                    signers = signers,
                     channels = listOf(ChannelRule(LOCKOUT, popUp = true)),
                     createsChannelsAtStart = true,
                 ),
