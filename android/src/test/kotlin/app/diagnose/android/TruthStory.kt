@@ -1,0 +1,100 @@
+package app.diagnose.android
+
+import android.os.Build
+
+/** What happens to the phone while the person is elsewhere, and what the screen has to say then. */
+internal class TruthStep(
+    val set: TruthNotifiedPhone.() -> Unit,
+    val truth: TruthSpoken.() -> Unit,
+)
+
+/**
+ * What becomes of one phone, on these levels: its first step is there when the screen is opened, the others happen while
+ * the person is away.
+ */
+internal class TruthStory(
+    private val name: String,
+    private val levels: IntRange,
+    private val complaint: String,
+    private val steps: List<TruthStep>,
+) {
+    val isOfThisLevel get() = Build.VERSION.SDK_INT in levels
+
+    /** How the screen speaks otherwise than the truth; empty where it does not. */
+    fun otherwise(): String {
+        val phone = TruthNotifiedPhone()
+        steps.first().set(phone)
+        val person = Tapping()
+        val faults = mutableListOf<String>()
+        try {
+            Said.of(complaint, person)
+            steps.forEachIndexed { place, step ->
+                if (place > 0) person.returns(phone, step)
+                val truth = TruthSpoken().apply(step.truth).toString()
+                compare(truth, TruthSpoken.by(person))?.let { faults += "$name, step ${place + 1}:\n$it" }
+            }
+        } catch (e: AssertionError) {
+            faults += "$name: ${e.message}"
+        }
+        person.controller.pause().stop().destroy()
+        return faults.joinToString("\n")
+    }
+
+    /** Comes back, and waits until the phone was looked at. */
+    private fun Tapping.returns(
+        phone: TruthNotifiedPhone,
+        step: TruthStep,
+    ) {
+        var asked = 0
+        leavesAndReturns {
+            step.set(phone)
+            asked = phone.app.asked
+        }
+        awaits("another look") { phone.app.asked > asked + 1 }
+        repeat(30) { pause(100) }
+    }
+
+    private fun compare(
+        truth: String,
+        said: String,
+    ): String? {
+        val (wanted, written) = truth.lines() to said.lines()
+        val lines = (written - wanted.toSet()).map { "  says   $it" } + (wanted - written.toSet()).map { "  not    $it" }
+        return lines.joinToString("\n").takeIf { truth != said }
+    }
+}
+
+/** Stories, one below the other. */
+internal class TruthStories {
+    private val all = mutableListOf<TruthStory>()
+
+    /** A phone in one state. */
+    fun phone(
+        name: String,
+        from: Int = 24,
+        to: Int = 99,
+        complaint: String = JUST_CHECK,
+        set: TruthNotifiedPhone.() -> Unit,
+        truth: TruthSpoken.() -> Unit = {},
+    ) {
+        all += TruthStory(name, from..to, complaint, listOf(TruthStep(set, truth)))
+    }
+
+    /** A phone in one state after the other. */
+    fun story(
+        name: String,
+        from: Int = 24,
+        to: Int = 99,
+        complaint: String = JUST_CHECK,
+        vararg steps: TruthStep,
+    ) {
+        all += TruthStory(name, from..to, complaint, steps.toList())
+    }
+
+    fun otherwise(): String = all.filter { it.isOfThisLevel }.map { it.otherwise() }.filter { it.isNotEmpty() }.joinToString("\n")
+
+    companion object {
+        const val JUST_CHECK = "Only check this phone"
+        const val NO_NOTIFICATIONS = "I get no notifications from Blink"
+    }
+}
