@@ -40,14 +40,17 @@ internal class TruthNotifiedApp :
 
     @Volatile var host: () -> HostFacts = { hostFacts() }
 
-    /** How often it was asked. */
+    /** Asks its server for a test push; null where no server sends any. */
+    @Volatile var sends: ((String) -> Unit)? = null
+
+    /** How often the host was asked what it knows. */
     @Volatile var asked = 0
 
-    override val diagnoseConfiguration =
+    override val diagnoseConfiguration get() =
         DiagnoseConfiguration(profile = { profile }, host = {
             asked++
             host()
-        })
+        }, sendTestPush = sends)
 
     override fun getSystemService(name: String): Any? =
         Answers.to("getSystemService:$name") { super.getSystemService(name) }
@@ -77,6 +80,8 @@ internal class TruthNotifiedPhone {
         if (level >= 33) Answers.give("currentNetworkTimeClock") { Clock.systemUTC() }
         profile(ChannelRule(LOCKOUT, popUp = true), atStart = true)
         says()
+        app.sends = null
+        lockPhone(false)
         explains(false)
         notifications(true)
         used(0)
@@ -136,10 +141,12 @@ internal class TruthNotifiedPhone {
         }
     }
 
-    /** What the user switches: all of the app's notifications. */
+    /** What the user switches: all of the app's notifications. That they were on, was seen. */
     fun notifications(on: Boolean) {
         shadowOf(notifications).setNotificationsEnabled(on)
-        if (level >= 33) permission(on)
+        if (level < 33) return
+        permission(on)
+        if (on) Marks(app).writeGranted(POST)
     }
 
     fun permission(granted: Boolean) =
@@ -164,19 +171,23 @@ internal class TruthNotifiedPhone {
     /** Below 26. */
     fun importance(importance: Int) = shadowOf(notifications).setImportance(importance)
 
+    /** A channel, as the user has set it. */
     fun channel(
         id: String,
         importance: Int,
         visibility: Int = NotificationManager.VISIBILITY_NO_OVERRIDE,
         bypasses: Boolean = false,
         inGroup: String? = null,
-    ) = notifications.createNotificationChannel(
-        NotificationChannel(id, id, importance).apply {
+    ) {
+        notifications.createNotificationChannel(NotificationChannel(id, id, importance))
+        // One that is there keeps what its user has set, so it is set there.
+        notifications.getNotificationChannel(id).apply {
+            setImportance(importance)
             lockscreenVisibility = visibility
             setBypassDnd(bypasses)
             group = inGroup
-        },
-    )
+        }
+    }
 
     fun group(
         id: String,
@@ -187,8 +198,10 @@ internal class TruthNotifiedPhone {
 
     fun deleteChannel(id: String) = notifications.deleteNotificationChannel(id)
 
-    fun lockScreen(value: String?) =
-        Settings.Secure.putString(app.contentResolver, "lock_screen_show_notifications", value)
+    fun lockScreen(shows: Boolean) = Settings.Secure.putInt(app.contentResolver, ON_LOCK_SCREEN, if (shows) 1 else 0)
+
+    fun lockScreenSays(nonsense: String?) =
+        Settings.Secure.putString(app.contentResolver, ON_LOCK_SCREEN, nonsense)
 
     /** Do Not Disturb, as the framework numbers it. */
     fun filter(filter: Int) = gives("getCurrentInterruptionFilter") { filter }
@@ -227,6 +240,7 @@ internal class TruthNotifiedPhone {
         const val LOCKOUT = "lockout"
         const val HIGH = NotificationManager.IMPORTANCE_HIGH
         const val POST = Manifest.permission.POST_NOTIFICATIONS
+        const val ON_LOCK_SCREEN = "lock_screen_show_notifications"
         const val DAY = 24 * 60 * 60L
     }
 }

@@ -2,9 +2,14 @@ package app.diagnose.android
 
 import android.os.Build
 
-/** What happens to the phone while the person is elsewhere, and what the screen has to say then. */
+/**
+ * What happens to the phone, and what the screen has to say then.
+ *
+ * @property act what the person does on the screen; null where it happens while the person is elsewhere.
+ */
 internal class TruthStep(
     val set: TruthNotifiedPhone.() -> Unit,
+    val act: (Tapping.() -> Unit)?,
     val truth: TruthSpoken.() -> Unit,
 )
 
@@ -29,7 +34,7 @@ internal class TruthStory(
         try {
             Said.of(complaint, person)
             steps.forEachIndexed { place, step ->
-                if (place > 0) person.returns(phone, step)
+                if (place > 0) person.goesOn(phone, step)
                 val truth = TruthSpoken().apply(step.truth).toString()
                 compare(truth, TruthSpoken.by(person))?.let { faults += "$name, step ${place + 1}:\n$it" }
             }
@@ -40,18 +45,23 @@ internal class TruthStory(
         return faults.joinToString("\n")
     }
 
-    /** Comes back, and waits until the phone was looked at. */
-    private fun Tapping.returns(
+    /** Does what the step says, and waits until the phone was looked at. */
+    private fun Tapping.goesOn(
         phone: TruthNotifiedPhone,
         step: TruthStep,
     ) {
-        var asked = 0
-        leavesAndReturns {
+        var asked = phone.app.asked
+        if (step.act == null) {
+            leavesAndReturns {
+                step.set(phone)
+                asked = phone.app.asked
+            }
+        } else {
             step.set(phone)
-            asked = phone.app.asked
+            step.act.invoke(this)
         }
-        awaits("another look") { phone.app.asked > asked + 1 }
-        repeat(30) { pause(100) }
+        awaits("another look") { phone.app.asked > asked }
+        repeat(40) { pause(100) }
     }
 
     private fun compare(
@@ -85,13 +95,38 @@ internal class TruthStories {
         name: String,
         from: Int = 24,
         to: Int = 99,
-        complaint: String = JUST_CHECK,
-        vararg steps: TruthStep,
+        steps: Steps.() -> Unit,
     ) {
-        all += TruthStory(name, from..to, complaint, steps.toList())
+        all += TruthStory(name, from..to, JUST_CHECK, Steps().apply(steps).all)
     }
 
-    fun otherwise(): String = all.filter { it.isOfThisLevel }.map { it.otherwise() }.filter { it.isNotEmpty() }.joinToString("\n")
+    class Steps {
+        val all = mutableListOf<TruthStep>()
+
+        /** When the screen is opened, or while the person is elsewhere. */
+        fun then(
+            set: TruthNotifiedPhone.() -> Unit = {},
+            truth: TruthSpoken.() -> Unit = {},
+        ) {
+            all += TruthStep(set, null, truth)
+        }
+
+        /** What the person does on the screen, after something may have happened. */
+        fun person(
+            act: Tapping.() -> Unit,
+            set: TruthNotifiedPhone.() -> Unit = {},
+            truth: TruthSpoken.() -> Unit = {},
+        ) {
+            all += TruthStep(set, act, truth)
+        }
+    }
+
+    fun otherwise(): String =
+        all
+            .filter { it.isOfThisLevel }
+            .map { it.otherwise() }
+            .filter { it.isNotEmpty() }
+            .joinToString("\n")
 
     companion object {
         const val JUST_CHECK = "Only check this phone"
