@@ -2,6 +2,7 @@ package app.diagnose.android
 
 import android.widget.LinearLayout
 import app.diagnose.Complaint
+import app.diagnose.Outcome
 import app.diagnose.Rung
 import app.diagnose.Verdict
 import app.diagnose.android.Ui.Companion.put
@@ -40,7 +41,7 @@ internal fun testSection(
             local = state.local,
             offersPush = offersPush,
             offersNotification = offersNotification,
-            isMain = verdict == Verdict.NOT_PROVEN && state.wrong.isEmpty(),
+            isMain = verdict == Verdict.NOT_PROVEN && looked.diagnosis.report.findings.none { it.outcome == Outcome.WARN },
             app = words?.app.orEmpty(),
             support = words?.support.orEmpty(),
         )

@@ -1,5 +1,6 @@
 package app.diagnose.android
 
+import android.os.Bundle
 import app.diagnose.DeliveryEvent
 import app.diagnose.Level
 import app.diagnose.PushPriority
@@ -7,6 +8,7 @@ import app.diagnose.TokenOnServer
 import app.diagnose.android.TruthNotifiedPhone.Companion.HIGH
 import app.diagnose.android.TruthNotifiedPhone.Companion.LOCKOUT
 import org.junit.Test
+import org.robolectric.Robolectric
 import java.io.IOException
 import java.net.UnknownHostException
 
@@ -116,6 +118,23 @@ class TruthInTimeTest : TruthTold() {
                 then({ channel(LOCKOUT, 2) }) { weakens(3, SILENT) }
                 then({ deleteChannel(LOCKOUT) }) { blocks(3, "A notification category of Blink is missing") }
                 then({ channel(LOCKOUT, HIGH) }) { mended(3, "A notification category of Blink is missing") }
+            }
+            story("shown silently, then not", to = 25) {
+                then({ importance(2) }) { weakens(4, SILENTLY) }
+                then({ importance(HIGH) }) { mended(4, SILENTLY) }
+            }
+            story("the process died while it was not known") {
+                then({ says(on = false) }) { blocks(2, OFF) }
+                then({ cannotSay() }) { unknown(2) }
+                person({ dies() }) { unknown(2) }
+                person({ dies() }, { says(on = true) }) { mended(2, OFF) }
+                person({ dies() }) { mended(2, OFF) }
+                person({ dies() }, { says(on = false) }) { blocks(2, OFF) }
+            }
+            story("turned, it says the same") {
+                then({ notifications(false) }) { blocks(2, OFF) }
+                then({ notifications(true) }) { mended(2, OFF) }
+                person({ controller.recreate() }) { mended(2, OFF) }
             }
             story("by the button for it") {
                 then({ notifications(false) }) { blocks(2, OFF) }
@@ -308,6 +327,17 @@ class TruthInTimeTest : TruthTold() {
             }
         }
 
+    /** The process dies in the background, and the person comes back to the screen. */
+    private fun Tapping.dies() {
+        val saved = Bundle()
+        controller
+            .pause()
+            .stop()
+            .saveInstanceState(saved)
+            .destroy()
+        controller = Robolectric.buildActivity(DiagnoseActivity::class.java).setup(saved)
+    }
+
     private fun Tapping.testsNotification(
         button: String,
         answer: String,
@@ -315,6 +345,7 @@ class TruthInTimeTest : TruthTold() {
 
     private companion object {
         const val LOCKED = "Notifications on the lock screen are off"
+        const val SILENTLY = "Notifications for Blink are shown silently"
         const val SILENT = "A notification category of Blink is silent"
         const val NOT_ASKED =
             "Blink could not ask for the test message. Check that this phone is online, then test again."
