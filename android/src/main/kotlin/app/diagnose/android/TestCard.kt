@@ -34,6 +34,7 @@ internal fun testSection(
             state.complaint == Complaint.NO_NOTIFICATIONS ||
             advice.findings.any { it.steps.any { step -> step.ladder.any { rung -> rung.isTest() } } }
     if (!isOfUse) return null
+    val hasNotes = looked.diagnosis.report.findings.any { it.outcome == Outcome.WARN }
     val words = state.words
     val model =
         TestModel(
@@ -41,7 +42,7 @@ internal fun testSection(
             local = state.local,
             offersPush = offersPush,
             offersNotification = offersNotification,
-            isMain = verdict == Verdict.NOT_PROVEN && looked.diagnosis.report.findings.none { it.outcome == Outcome.WARN },
+            isMain = verdict == Verdict.NOT_PROVEN && !hasNotes,
             app = words?.app.orEmpty(),
             support = words?.support.orEmpty(),
         )

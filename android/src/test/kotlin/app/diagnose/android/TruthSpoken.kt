@@ -85,8 +85,10 @@ internal class TruthSpoken {
 
     /** As the checks' outcomes make it. */
     private fun verdict(): String {
-        fun notificationsAlone(state: String): Boolean? =
-            found.filterValues { it.first == state }.keys.takeIf { it.isNotEmpty() }?.all { it in 2..DELIVERY }
+        fun notificationsAlone(state: String): Boolean? {
+            val checks = found.filterValues { it.first == state }.keys
+            return if (checks.isEmpty()) null else checks.all { it in 2..DELIVERY }
+        }
         return when {
             notificationsAlone(Said.FAIL) == true -> "Blink can't reach you yet"
             notificationsAlone(Said.FAIL) == false -> "Something keeps Blink from working"

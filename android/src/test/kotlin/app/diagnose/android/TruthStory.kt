@@ -41,7 +41,10 @@ internal class TruthStory(
         } catch (e: AssertionError) {
             faults += "$name: ${e.message}"
         }
-        person.controller.pause().stop().destroy()
+        person.controller
+            .pause()
+            .stop()
+            .destroy()
         return faults.joinToString("\n")
     }
 
@@ -80,7 +83,8 @@ internal class TruthStory(
         said: String,
     ): String? {
         val (wanted, written) = truth.lines() to said.lines()
-        val lines = (written - wanted.toSet()).map { "  says   $it" } + (wanted - written.toSet()).map { "  not    $it" }
+        val more = (written - wanted.toSet()).map { "  says   $it" }
+        val lines = more + (wanted - written.toSet()).map { "  not    $it" }
         return lines.joinToString("\n").takeIf { truth != said }
     }
 

@@ -34,6 +34,7 @@ abstract class TruthTold {
 
     internal companion object {
         const val OFF = "Notifications for Blink are off"
+        const val PAUSES = "Android pauses Blink when it is not used"
         const val DISTURB = "Do Not Disturb is on and may mute Blink"
         const val SILENCED = "Do Not Disturb silences everything, except perhaps alarms"
         const val WEAK = "Notifications worked once, but a full test is missing"
