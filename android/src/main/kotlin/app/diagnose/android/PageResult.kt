@@ -110,8 +110,6 @@ internal fun statusWords(
     ui: Ui,
     state: ScreenState,
 ): String {
-    val wrong = state.wrong.size
-    if (wrong > 0) return ui.context.resources.getQuantityString(R.plurals.diagnose_said_found, wrong, wrong)
     val findings =
         state.looked
             ?.diagnosis
@@ -120,6 +118,9 @@ internal fun statusWords(
             .orEmpty()
 
     fun count(outcome: Outcome) = findings.count { it.outcome == outcome }
+    // What was wrong and cannot be told any more is not among these.
+    val wrong = count(Outcome.FAIL) + count(Outcome.WARN)
+    if (wrong > 0) return ui.context.resources.getQuantityString(R.plurals.diagnose_said_found, wrong, wrong)
     return ui.words(R.string.diagnose_said_done, count(Outcome.PASS), count(Outcome.UNKNOWN))
 }
 

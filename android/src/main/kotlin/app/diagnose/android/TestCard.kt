@@ -2,6 +2,7 @@ package app.diagnose.android
 
 import android.widget.LinearLayout
 import app.diagnose.Complaint
+import app.diagnose.Outcome
 import app.diagnose.Rung
 import app.diagnose.Verdict
 import app.diagnose.android.Ui.Companion.put
@@ -33,6 +34,7 @@ internal fun testSection(
             state.complaint == Complaint.NO_NOTIFICATIONS ||
             advice.findings.any { it.steps.any { step -> step.ladder.any { rung -> rung.isTest() } } }
     if (!isOfUse) return null
+    val hasNotes = looked.diagnosis.report.findings.any { it.outcome == Outcome.WARN }
     val words = state.words
     val model =
         TestModel(
@@ -40,7 +42,7 @@ internal fun testSection(
             local = state.local,
             offersPush = offersPush,
             offersNotification = offersNotification,
-            isMain = verdict == Verdict.NOT_PROVEN && state.wrong.isEmpty(),
+            isMain = verdict == Verdict.NOT_PROVEN && !hasNotes,
             app = words?.app.orEmpty(),
             support = words?.support.orEmpty(),
         )
