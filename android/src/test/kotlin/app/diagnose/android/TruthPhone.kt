@@ -42,8 +42,6 @@ internal class TruthPhone {
         app.noBackupFilesDir.resolve("diagnose").deleteRecursively()
         registration.edit().clear().commit()
         ShadowProcess.setUid(UID)
-        removed.forEach { (name, manager) -> context.setSystemService(name, manager) }
-        removed.clear()
     }
 
     val probes = ProbePhone()
@@ -101,17 +99,13 @@ internal class TruthPhone {
             if (granted) shadowOf(app).grantPermissions(it) else shadowOf(app).denyPermissions(it)
         }
 
-    fun lacks(service: String) {
-        removed[service] = checkNotNull(app.getSystemService(service))
-        context.removeSystemService(service)
-    }
+    /** From now on, on each phone of this test. */
+    fun lacks(service: String) = Shadow.extract<ShadowContextImpl>(app.baseContext).removeSystemService(service)
 
     /** A mark of the library's that nobody wrote so. */
     fun damaged(mark: String) = File(app.noBackupFilesDir, "diagnose/$mark").writeText("yes")
 
     val registration get() = app.getSharedPreferences("diagnose_registration", Context.MODE_PRIVATE)
-
-    private val context get() = Shadow.extract<ShadowContextImpl>(app.baseContext)
 
     private fun hostSays() =
         hostFacts(
@@ -126,25 +120,24 @@ internal class TruthPhone {
     /** Opens the screen, taps what happened, and waits until the phone and the installed files were looked at. */
     fun looked(tapped: String = JUST_CHECK): Tapping {
         val person = opened(tapped)
-        person.awaits("the installed files") { person.activity.findViewById<View>(R.id.diagnose_files) == null }
-        repeat(5) { person.pause(100) }
+        person.waits("the installed files") { person.activity.findViewById<View>(R.id.diagnose_files) == null }
         return person
     }
 
     fun opened(tapped: String = JUST_CHECK): Tapping {
         app.diagnoseConfiguration = DiagnoseConfiguration(profile = { profile }, host = { host() })
         val person = Tapping()
-        person.awaits(tapped).taps(tapped)
+        person.waits(tapped) { person.sees(tapped) }
+        person.taps(tapped)
         if (tapped == Scenes.LINK) person.taps("I don't know")
-        // The host may take its five seconds.
-        return person.awaits("a result") { person.activity.findViewById<View>(R.id.diagnose_status) != null }
+        person.waits("a result") { person.activity.findViewById<View>(R.id.diagnose_status) != null }
+        return person
     }
 
     companion object {
         const val JUST_CHECK = "Only check this phone"
         const val CHANNEL = "lockout"
         private const val UID = 10_000
-        private val removed = mutableMapOf<String, Any>()
 
         /** The app as it was made. */
         val whole by lazy {
@@ -155,6 +148,18 @@ internal class TruthPhone {
 
         fun digest(certificate: String): String =
             hexadecimal(MessageDigest.getInstance("SHA-256").digest(ProbePhone.certificate(certificate)))
+
+        /** Some fifteen seconds of the machine's, whatever the phone's clock says: a host may take five, and is asked twice. */
+        fun Tapping.waits(
+            what: String,
+            condition: () -> Boolean,
+        ) {
+            repeat(3_000) {
+                if (condition()) return
+                pause(20)
+            }
+            throw AssertionError("$what did not come; there is:\n" + texts().joinToString("\n"))
+        }
 
         fun close(person: Tapping) {
             person.controller.pause().stop().destroy()

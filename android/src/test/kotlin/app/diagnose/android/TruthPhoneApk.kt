@@ -22,7 +22,8 @@ internal object TruthPhoneApk {
     fun extracted() = base("android:extractNativeLibs=\"true\"", files = mapOf(LIBRARY to CODE))
 
     /** A base that wants these kinds of splits. */
-    fun wanting(vararg kinds: String) = base("", "android:requiredSplitTypes=\"${kinds.joinToString(",")}\"")
+    fun wanting(vararg kinds: String) =
+        base("android:extractNativeLibs=\"false\"", "android:requiredSplitTypes=\"${kinds.joinToString(",")}\"")
 
     fun abi(version: Int = VERSION) =
         split("config.arm64_v8a", "base__abi", version, files = mapOf("lib/arm64-v8a/libabi.so" to CODE))
@@ -154,7 +155,7 @@ internal object TruthPhoneApk {
     }
 
     private const val VERSION = 20731
-    private val CODE = "dex\n035\u0000 and so on".repeat(50).toByteArray()
+    val CODE = "dex\n035\u0000 and so on".repeat(50).toByteArray()
 
     /** Stored, so that each byte of it stands in the APK. */
     val WORDS = ByteArray(4096) { MessageDigest.getInstance("SHA-256").digest(byteArrayOf(it.toByte()))[it % 32] }

@@ -1,5 +1,6 @@
 package app.diagnose.android
 
+import android.content.Context
 import android.net.NetworkCapabilities.NET_CAPABILITY_CAPTIVE_PORTAL
 import android.net.NetworkCapabilities.NET_CAPABILITY_VALIDATED
 import android.provider.Settings
@@ -83,8 +84,6 @@ internal object TruthPhoneNetwork {
                     aeroplaneModeIs(null)
                     noNetwork()
                 },
-                // Nor is it known whether background data is stopped.
-                state("no connectivity manager", UNKNOWN, also = mapOf(7 to UNKNOWN)) { lacks("connectivity") },
             )
 
     private fun TruthPhone.aeroplaneModeIs(value: String?) =
@@ -133,10 +132,7 @@ internal object TruthPhoneNetwork {
                 "not validated" to { probes.capabilities() },
                 "no capabilities" to { Answers.give("getNetworkCapabilities") { null } },
                 "network forbidden" to { throwing("getActiveNetwork") },
-            ).map { (name, set) -> state(name, RIGHT, ServerAnswer.ANSWERED, set = set) } +
-                state("no connectivity manager", RIGHT, ServerAnswer.ANSWERED, also = mapOf(7 to UNKNOWN)) {
-                    lacks("connectivity")
-                }
+            ).map { (name, set) -> state(name, RIGHT, ServerAnswer.ANSWERED, set = set) }
 
     private val refused
         get() =
@@ -178,6 +174,15 @@ internal object TruthPhoneNetwork {
                     Thread.sleep(60_000)
                     hostFacts()
                 }
+
+    /** Nor is it known then whether background data is stopped. */
+    val withoutManager
+        get() =
+            mapOf(null to UNKNOWN, ServerAnswer.ANSWERED to RIGHT).map { (server, word) ->
+                state("no connectivity manager", word, server, also = mapOf(7 to UNKNOWN)) {
+                    lacks(Context.CONNECTIVITY_SERVICE)
+                }
+            }
 
     val states get() = quiet + block + answered + refused + hosts
 }

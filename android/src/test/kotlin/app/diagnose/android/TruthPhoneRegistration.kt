@@ -234,6 +234,11 @@ internal object TruthPhoneRegistration {
                 work("nobody says who owns the profile", UNKNOWN, BEFORE_30) {
                     Answers.give("isProfileOwnerApp") { throw SecurityException("planted") }
                 },
+            )
+
+    val withoutManager
+        get() =
+            listOf(
                 work("no policy manager", UNKNOWN, BEFORE_30) { lacks(Context.DEVICE_POLICY_SERVICE) },
                 work("no policy manager", RIGHT, SINCE_30) { lacks(Context.DEVICE_POLICY_SERVICE) },
                 TruthPhoneState(

@@ -168,7 +168,9 @@ internal object TruthPhoneSource {
                 version("2.7.31", NEWER, "below the newest of a profile 80 days old") {
                     newestIs("2.7.32", asOf = Date(2026, 9, 5))
                 },
-            ) + listOf(null, "", "Blink", "2", "v2.7.31", "2.7.31 (20731)", "-1.0.0").map { version(it, UNKNOWN) }
+            ) +
+                mapOf("2" to NEWER, "2.7.31.4" to RIGHT, "2.7.31 (20731)" to RIGHT).map { version(it.key, it.value) } +
+                listOf(null, "", "Blink", "v2.7.31", "-1.0.0").map { version(it, UNKNOWN) }
 
     private fun signed(
         name: String,

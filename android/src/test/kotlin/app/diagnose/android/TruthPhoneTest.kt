@@ -38,6 +38,12 @@ class TruthPhoneTest {
     fun registration() = holds(TruthPhoneRegistration.states)
 
     @Test
+    fun `without a connectivity manager`() = holds(TruthPhoneNetwork.withoutManager)
+
+    @Test
+    fun `without a policy manager`() = holds(TruthPhoneRegistration.withoutManager)
+
+    @Test
     fun source() = holds(TruthPhoneSource.states)
 
     @Test
