@@ -248,15 +248,13 @@ class TruthInstallationTest {
     }
 
     /** Large enough that the user can come between. */
-    private fun large(): File =
-        TruthPhoneApk.folder().resolve("base.apk").also { File(System.getProperty("diagnose.apks"), "50MB.apk").copyTo(it) }
+    private fun large(megabytes: Int = 300): File = maker.large(TruthPhoneApk.whole(), megabytes)
 
     private fun running(
         apk: File,
         tapped: String = TruthPhone.JUST_CHECK,
     ): Tapping {
-        val phone = TruthPhone().apply { installed.sourceDir = apk.path }
-        val person = phone.opened(tapped)
+        val person = TruthPhone().apply { installed.sourceDir = apk.path }.opened(tapped)
         check(person.sees("Stop")) { "too fast" }
         return person
     }
@@ -268,7 +266,7 @@ class TruthInstallationTest {
 
     @Test
     fun `stopped, they are not known, and are when they were checked`() {
-        val apk = large()
+        val apk = large(1_500)
         val person = running(apk, CRASHES)
         person.taps("Stop")
         person.waits("that it was stopped") { person.sees("The installed files were not all checked") }
@@ -278,6 +276,8 @@ class TruthInstallationTest {
         person.taps("Check again")
         repeat(50) { person.pause(20) }
         assertEquals("", stopped.otherwise(person))
+        // The rest of it is small.
+        app.applicationInfo.sourceDir = TruthPhone.whole.path
         person.taps("Check the installed files").ends()
         val checked = TruthPhoneState("checked", emptyMap(), "Your phone is not the reason, as far as it can see")
         assertEquals("", checked.otherwise(person))

@@ -8,6 +8,7 @@ import app.diagnose.HostFacts
 import app.diagnose.Reason
 import app.diagnose.ServerAnswer
 import app.diagnose.ServerAnswerFact
+import app.diagnose.Time
 import app.diagnose.android.TruthPhoneState.Companion.RIGHT
 import app.diagnose.android.TruthPhoneState.Companion.UNKNOWN
 import app.diagnose.android.TruthPhoneState.Companion.blocks
@@ -184,5 +185,14 @@ internal object TruthPhoneNetwork {
                 }
             }
 
-    val states get() = quiet + block + answered + refused + hosts
+    /** A server that answers without a time may be taken to say 1970: no time, and no reason to lose all else. */
+    private val timeless
+        get() =
+            listOf(24..32 to UNKNOWN, 33..99 to RIGHT).map { (levels, word) ->
+                TruthPhoneState("the server says 1970", mapOf(18 to word), levels = levels) {
+                    says { copy(serverTime = hostFacts(serverTime = Time(0)).serverTime) }
+                }
+            }
+
+    val states get() = timeless + quiet + block + answered + refused + hosts
 }

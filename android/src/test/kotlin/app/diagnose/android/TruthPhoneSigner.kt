@@ -2,6 +2,7 @@ package app.diagnose.android
 
 import java.io.ByteArrayOutputStream
 import java.io.File
+import java.io.RandomAccessFile
 import java.nio.ByteBuffer
 import java.nio.ByteOrder
 import java.security.KeyStore
@@ -35,21 +36,59 @@ internal class TruthPhoneSigner(
     val digest: String
         get() = sha256(certificate.encoded).joinToString("") { "%02x".format(it) }
 
-    fun sign(apk: ByteArray): ByteArray {
-        val end = (apk.size - 22 downTo 0).first { number(apk, it) == END_OF_DIRECTORY }
-        val directory = number(apk, end + 16)
-        val sections = listOf(apk.copyOfRange(0, directory), apk.copyOfRange(directory, end), apk.copyOfRange(end, apk.size))
-        val block = block(signer(digest(sections)))
-        val tail = sections[2].clone()
-        ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).putInt(16, directory + block.size)
-        return sections[0] + block + sections[1] + tail
+    fun sign(apk: ByteArray): ByteArray = Parts(apk, 0).run { entries + block + directory + end }
+
+    /** The same app with so many MiB more between its files and their directory, all of them signed. */
+    fun large(
+        apk: ByteArray,
+        megabytes: Int,
+    ): File {
+        val parts = Parts(apk, megabytes * MIB.toLong())
+        val file = TruthPhoneApk.folder().resolve("base.apk")
+        RandomAccessFile(file, "rw").use {
+            it.write(parts.entries)
+            it.seek(parts.entries.size + parts.more)
+            it.write(parts.block + parts.directory + parts.end)
+        }
+        return file
     }
 
-    /** Of all sections, in chunks of one MiB; the record of the end as if there were no signatures. */
-    private fun digest(sections: List<ByteArray>): ByteArray {
-        val chunks = sections.flatMap { section -> section.indices.step(CHUNK).map { section.copyOfRange(it, minOf(it + CHUNK, section.size)) } }
-        val digests = chunks.map { sha256(byteArrayOf(0xa5.toByte()) + little(it.size) + it) }
-        return sha256(byteArrayOf(0x5a) + little(chunks.size) + joined(digests))
+    /** The parts of a signed APK, with so many zeros more behind its entries. */
+    private inner class Parts(
+        apk: ByteArray,
+        val more: Long,
+    ) {
+        private val endAt = (apk.size - 22 downTo 0).first { number(apk, it) == END_OF_DIRECTORY }
+        private val directoryAt = number(apk, endAt + 16)
+        val entries = apk.copyOfRange(0, directoryAt)
+        val directory = apk.copyOfRange(directoryAt, endAt)
+        private val unsignedEnd = apk.copyOfRange(endAt, apk.size)
+        val block = block(signer(digest()))
+        val end = end(entries.size + more + block.size)
+
+        private fun end(directoryAt: Long): ByteArray {
+            val end = unsignedEnd.clone()
+            ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN).putInt(16, directoryAt.toInt())
+            return end
+        }
+
+        /** Of all sections, in chunks of one MiB; the record of the end as if there were no signatures. */
+        private fun digest(): ByteArray {
+            val zeros by lazy { digest(ByteArray(MIB)) }
+            val ofEntries =
+                (0 until entries.size + more step MIB.toLong()).map { from ->
+                    val size = minOf(MIB.toLong(), entries.size + more - from).toInt()
+                    if (from >= entries.size && size == MIB) {
+                        zeros
+                    } else {
+                        digest(entries.drop(from.toInt()).take(size).toByteArray().copyOf(size))
+                    }
+                }
+            val digests = ofEntries + digest(directory) + digest(end(entries.size + more))
+            return sha256(byteArrayOf(0x5a) + little(digests.size) + joined(digests))
+        }
+
+        private fun digest(chunk: ByteArray) = sha256(byteArrayOf(0xa5.toByte()) + little(chunk.size) + chunk)
     }
 
     private fun signer(digest: ByteArray): ByteArray {
@@ -75,7 +114,8 @@ internal class TruthPhoneSigner(
 
     private fun sized(bytes: ByteArray) = little(bytes.size) + bytes
 
-    private fun joined(parts: List<ByteArray>) = ByteArrayOutputStream().also { out -> parts.forEach(out::write) }.toByteArray()
+    private fun joined(parts: List<ByteArray>) =
+        ByteArrayOutputStream().also { out -> parts.forEach(out::write) }.toByteArray()
 
     private fun little(number: Int) = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array()
 
@@ -91,7 +131,7 @@ internal class TruthPhoneSigner(
     companion object {
         private const val PASSWORD = "password"
         private const val END_OF_DIRECTORY = 0x06054b50
-        private const val CHUNK = 1 shl 20
+        private const val MIB = 1 shl 20
         private const val RSA_SHA256 = 0x0103
         private const val V2 = 0x7109871a
         private const val MAGIC = "APK Sig Block 42"

@@ -123,7 +123,7 @@ internal class TruthPhoneState(
         fun otherwise(states: List<TruthPhoneState>): String {
             val here = states.filter { it.isHere }
             check(here.isNotEmpty()) { "no state on this level" }
-            return here.joinToString("") { val t = java.time.Clock.systemUTC().instant(); it.otherwise().also { _ -> System.err.println("TIME ${java.time.Duration.between(t, java.time.Clock.systemUTC().instant()).toMillis()} ${it.name}") } }
+            return here.joinToString("") { it.otherwise() }
         }
     }
 }
