@@ -69,7 +69,9 @@ fun hostFacts(
     registration: Registration? = null,
 ): HostFacts =
     HostFacts(
-        serverTime = serverTime?.let(TimeFact::Known) ?: TimeFact.Unreadable(Reason.HOST_SILENT),
+        serverTime =
+            serverTime?.takeIf { it.seconds >= YEAR_2015 }?.let(TimeFact::Known)
+                ?: TimeFact.Unreadable(Reason.HOST_SILENT),
         server = server?.let(ServerAnswerFact::Known) ?: ServerAnswerFact.Unreadable(Reason.HOST_SILENT),
         newestVersion = newestVersion?.let(AppVersionFact::Known) ?: AppVersionFact.Unreadable(Reason.HOST_SILENT),
         hasToken = hasToken?.let(BoolFact::Known) ?: BoolFact.Unreadable(Reason.HOST_SILENT),
