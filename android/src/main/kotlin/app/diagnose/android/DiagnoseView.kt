@@ -251,7 +251,8 @@ class DiagnoseView
             if (status.text.toString() != words) status.text = words
             for (was in state.righted - saidRight) {
                 val right = ui.words(R.string.diagnose_state_now_right)
-                announceForAccessibility(ui.words(R.string.diagnose_said_finding, right, was.title))
+                val title = was.title ?: nameOf(ui, was.check)
+                announceForAccessibility(ui.words(R.string.diagnose_said_finding, right, title))
             }
             saidRight = state.righted
             val push = state.push as? TestPushState.Waiting ?: return

@@ -169,7 +169,9 @@ private fun rightedCard(
     ui.card().apply {
         val line = stateLine(ui, Shape.TICK, ui.words(R.string.diagnose_state_now_right))
         put(line)
-        put(ui.text(ui.words(R.string.diagnose_state_was, was.title), color = ui.soft), 8)
+        // Titles are written of what is wrong only: where the language changed since, the check's name has to do.
+        val before = was.title?.let { ui.words(R.string.diagnose_state_was, it) } ?: nameOf(ui, was.check)
+        put(ui.text(before, color = ui.soft), 8)
         if (mayMove()) {
             val mark = line.getChildAt(0)
             mark.scaleX = 0.2f
@@ -322,7 +324,7 @@ private fun rightSection(
     )
 }
 
-private fun nameOf(
+internal fun nameOf(
     ui: Ui,
     check: Int,
 ): String =

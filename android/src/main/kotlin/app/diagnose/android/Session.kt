@@ -306,7 +306,9 @@ internal class Session private constructor(
             looked.diagnosis.advice.findings
                 .filter { outcomes[it.check].let { outcome -> outcome == Outcome.FAIL || outcome == Outcome.WARN } }
                 .mapIndexed { place, finding -> Wrong(finding.check, finding.title, place) }
-        val before = state.righted + state.wrong
+        val language = looked.diagnosis.advice.language
+        val before =
+            (state.righted + state.wrong).map { if (state.language == language) it else it.copy(title = null) }
         // Where one cannot be told any more, it is neither wrong nor right, and still may become right.
         val open =
             before.filter { was ->
@@ -319,6 +321,7 @@ internal class Session private constructor(
                 looked = looked,
                 wrong = wrong + open,
                 righted = before.filter { outcomes[it.check] == Outcome.PASS }.distinctBy { it.check },
+                language = language,
             )
         }
         if (looked.hasFiles) {
