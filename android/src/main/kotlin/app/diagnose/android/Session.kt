@@ -138,7 +138,10 @@ internal class Session private constructor(
 
     /** Begins again after it could not be done. */
     fun retry() {
-        if (state.words == null) load() else check()
+        if (!state.failed) return
+        update { copy(failed = false) }
+        if (state.words == null) load()
+        check()
     }
 
     /** Looks at the phone again, all but the installed files. What is shown stays until there is something new. */
@@ -150,6 +153,8 @@ internal class Session private constructor(
         work({ look(question) }) { looked ->
             if (subject != this.subject) return@work
             if (looked == null) update { copy(busy = false, failed = this.looked == null) } else show(looked)
+            // The host did not answer when it was asked for them.
+            if (looked != null && state.words == null) load()
         }
     }
 

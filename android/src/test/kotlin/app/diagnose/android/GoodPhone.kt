@@ -1,6 +1,7 @@
 package app.diagnose.android
 
 import android.Manifest
+import android.app.Application
 import android.app.NotificationManager
 import android.content.ComponentName
 import android.content.Intent
@@ -27,8 +28,8 @@ import javax.net.SocketFactory
 
 /** A phone on which nothing is wrong, and what a test does to it. */
 internal object GoodPhone {
-    val app: SampleApp get() = RuntimeEnvironment.getApplication() as SampleApp
-    val server: SampleServer get() = app.server
+    val app: Application get() = RuntimeEnvironment.getApplication()
+    val server: SampleServer get() = (app as SampleApp).server
     private val notifications get() = shadowOf(app.getSystemService(NotificationManager::class.java))
 
     fun setUp() {
