@@ -245,7 +245,11 @@ internal class Session private constructor(
     fun answer(seen: Boolean) {
         if (state.local != LocalTest.POSTED) return
         update { copy(local = if (seen) LocalTest.SEEN else LocalTest.NOT_SEEN) }
-        work({ TestNotification.answered(app, seen) }) { check() }
+        work({ TestNotification.answered(app, seen) }) { recorded ->
+            // Too late to count: only a new test does.
+            if (recorded == false) update { copy(local = LocalTest.IDLE) }
+            check()
+        }
     }
 
     fun testPush() = TestPush.start(app)

@@ -61,8 +61,11 @@ class EmailTimeTest {
         return settles()
     }
 
-    private fun Tapping.link(): String? =
-        awaits("What to try next").texts().singleOrNull { it.startsWith("Your activation link") }
+    private fun Tapping.link(): String {
+        fun told() = texts().singleOrNull { it.startsWith("Your activation link") }
+        awaits("what is said of the link") { told() != null }
+        return checkNotNull(told())
+    }
 
     /** The hour and minute that the dialog shows. */
     private fun shown(): Pair<Int, Int> = dialog.onSaveInstanceState().let { it.getInt("hour") to it.getInt("minute") }

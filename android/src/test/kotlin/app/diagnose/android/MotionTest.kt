@@ -12,15 +12,22 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
+import org.robolectric.shadows.ShadowChoreographer
 import org.robolectric.util.ReflectionHelpers
 import org.robolectric.util.ReflectionHelpers.ClassParameter
+import java.time.Duration
 
 /** A phone whose owner wants nothing to move, and one who does not mind. */
 @RunWith(RobolectricTestRunner::class)
 @Config(shadows = [OpenNetwork::class])
 class MotionTest {
     @Before
-    fun phone() = Scenes.setUp()
+    fun phone() {
+        Scenes.setUp()
+        // Else a whole animation passes at once.
+        ShadowChoreographer.setPaused(true)
+        ShadowChoreographer.setFrameDelay(Duration.ofMillis(16))
+    }
 
     /** As the setting does it: the window manager tells each process. */
     private fun scale(scale: Float) {
