@@ -3,6 +3,7 @@ package app.diagnose.android
 import android.app.Dialog
 import android.os.Build
 import android.view.KeyEvent
+import android.view.Window
 import android.window.OnBackInvokedCallback
 import app.diagnose.android.Scenes.settles
 import org.junit.Assert.assertEquals
@@ -51,17 +52,19 @@ class BackTest {
                 for (action in listOf(KeyEvent.ACTION_DOWN, KeyEvent.ACTION_UP)) {
                     activity.dispatchKeyEvent(KeyEvent(action, KeyEvent.KEYCODE_BACK))
                 }
-            Way.GESTURE -> gesture(activity.onBackInvokedDispatcher)
+            Way.GESTURE -> gesture(activity.window)
         }
         pause(1)
         return this
     }
 
     /** What the system calls when the gesture ends. */
-    private fun gesture(dispatcher: Any) =
+    private fun gesture(window: Window) =
         ReflectionHelpers
-            .callInstanceMethod<OnBackInvokedCallback>(dispatcher, "getTopCallback")
-            .onBackInvoked()
+            .callInstanceMethod<OnBackInvokedCallback>(
+                window.decorView.findOnBackInvokedDispatcher(),
+                "getTopCallback",
+            ).onBackInvoked()
 
     private fun each(test: (Way) -> Unit) =
         ways.forEach { way ->
@@ -104,7 +107,7 @@ class BackTest {
                 dialog.dispatchKeyEvent(KeyEvent(KeyEvent.ACTION_DOWN, KeyEvent.KEYCODE_BACK))
                 dialog.dispatchKeyEvent(KeyEvent(KeyEvent.ACTION_UP, KeyEvent.KEYCODE_BACK))
             } else {
-                gesture(dialog.onBackInvokedDispatcher)
+                gesture(checkNotNull(dialog.window))
             }
             person.settles()
             assertFalse("$way", dialog.isShowing)

@@ -5,12 +5,8 @@ import android.app.NotificationManager
 import android.os.Build
 import android.os.Looper
 import app.diagnose.DeliveryEvent
-import app.diagnose.Diagnose
 import app.diagnose.PushMessage
 import app.diagnose.Registration
-import app.diagnose.ServerAnswer
-import app.diagnose.Time
-import app.diagnose.TokenOnServer
 import app.diagnose.android.Scenes.settles
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -41,14 +37,7 @@ class DoubleTapTest {
                 profile = { blink(PushMessage.NOTIFICATION) },
                 host = {
                     looks.incrementAndGet()
-                    hostFacts(
-                        serverTime = Time(Math.floorDiv(System.currentTimeMillis(), 1000L)),
-                        server = ServerAnswer.ANSWERED,
-                        newestVersion = Diagnose.parseAppVersion("2.7.31"),
-                        hasToken = true,
-                        tokenOnServer = TokenOnServer.HAS,
-                        registration = registration,
-                    )
+                    GoodPhone.hostSays(registration)
                 },
                 sendTestPush = { pushes += it },
                 openRegistration = { registrations.incrementAndGet() },

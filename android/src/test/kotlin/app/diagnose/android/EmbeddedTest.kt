@@ -90,7 +90,10 @@ class EmbeddedTest {
     private fun host(
         kind: Class<out HostActivity> = HostActivity::class.java,
         saved: Bundle? = null,
-    ) = Tapping(Robolectric.buildActivity(kind).setup(saved))
+    ): Tapping {
+        val controller = Robolectric.buildActivity(kind)
+        return Tapping(if (saved == null) controller.setup() else controller.setup(saved))
+    }
 
     private val Tapping.host get() = activity as HostActivity
 

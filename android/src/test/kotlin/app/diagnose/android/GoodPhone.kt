@@ -11,6 +11,11 @@ import android.content.pm.PackageInfo
 import android.net.Network
 import android.os.Build
 import android.os.PowerManager
+import app.diagnose.HostFacts
+import app.diagnose.Registration
+import app.diagnose.ServerAnswer
+import app.diagnose.Time
+import app.diagnose.TokenOnServer
 import app.diagnose.UniffiLib
 import app.diagnose.sample.SampleApp
 import app.diagnose.sample.SampleServer
@@ -69,6 +74,16 @@ internal object GoodPhone {
             if (on) Marks(app).writeGranted(permission)
         }
     }
+
+    /** What a host knows with which all is well. */
+    fun hostSays(registration: Registration = Registration.REGISTERED): HostFacts =
+        hostFacts(
+            serverTime = Time(Math.floorDiv(System.currentTimeMillis(), 1000L)),
+            server = ServerAnswer.ANSWERED,
+            hasToken = true,
+            tokenOnServer = TokenOnServer.HAS,
+            registration = registration,
+        )
 
     /** As after its installation. */
     fun forget() = check(java.io.File(app.noBackupFilesDir, "diagnose").deleteRecursively())

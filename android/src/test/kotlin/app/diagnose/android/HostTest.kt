@@ -50,7 +50,7 @@ class HostTest {
                 profile = profile,
                 host = {
                     host()
-                    hostFacts()
+                    GoodPhone.hostSays()
                 },
             )
     }
