@@ -55,9 +55,17 @@ internal fun codeSection(
                 )
             }
             val words = if (state.showsSpelled) R.string.diagnose_spelled_hide else R.string.diagnose_spelled_show
-            put(ui.button(ui.words(words), Weight.QUIET) { screen.session.showSpelled() }, 8)
+            put(
+                ui.button(ui.words(words), Weight.QUIET) {
+                    if (!screen.isSecondTap("spelled")) screen.session.showSpelled()
+                },
+                8,
+            )
             val qr = if (state.showsQr) R.string.diagnose_qr_hide else R.string.diagnose_qr_show
-            put(ui.button(ui.words(qr), Weight.QUIET) { screen.session.showQr() }, 0)
+            put(
+                ui.button(ui.words(qr), Weight.QUIET) { if (!screen.isSecondTap("qr")) screen.session.showQr() },
+                0,
+            )
             if (screen.session.supportAddress != null) {
                 put(
                     ui.button(ui.words(R.string.diagnose_contact_support), Weight.NORMAL) { screen.contactSupport() },

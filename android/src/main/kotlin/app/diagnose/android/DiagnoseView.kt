@@ -27,6 +27,7 @@ import android.widget.ScrollView
 import android.widget.TextView
 import android.widget.Toast
 import app.diagnose.Rung
+import java.util.Calendar
 
 /**
  * The screen of [DiagnoseActivity], to be shown within an activity of the host. It needs an activity as its context and
@@ -46,13 +47,18 @@ class DiagnoseView
 
         private val bar = LinearLayout(ui.context)
         private val back = ui.back { leave() }
+
+        /** How far the system's bars reach into the window: left, top, right, bottom. */
+        private var edges = IntArray(4)
         private val title = ui.text("", 17f, strong = true)
         private val toCode = ui.button(ui.words(R.string.diagnose_code_title), Weight.QUIET) { screen.scrollTo(CODE) }
         private val scroll = ScrollView(ui.context)
         private var sections = Sections(ui.context, ui.dp(MOST_WIDTH))
         private var shown: Any? = null
         private var waitingSince = 0L
-        private var openedAt = 0L
+
+        /** When which button was tapped. */
+        private val taps = HashMap<Any, Long>()
         private var dialog: Dialog? = null
         private var saidRight = emptyList<Wrong>()
         private val showNow = Runnable { session?.let { show(it.state) } }
@@ -94,11 +100,32 @@ class DiagnoseView
             column.addView(scroll, LinearLayout.LayoutParams(MATCH_PARENT, 0, 1f))
             addView(column, LayoutParams(MATCH_PARENT, MATCH_PARENT))
             setOnApplyWindowInsetsListener { _, insets ->
-                val edges = edges(insets)
-                bar.setPadding(edges[0], edges[1], edges[2], 0)
-                scroll.setPadding(edges[0], 0, edges[2], edges[3])
+                edges = edges(insets)
+                pad()
                 insets
             }
+        }
+
+        /** Off the system's bars, as far as they lie over this view: the host's own may stand between. */
+        private fun pad() {
+            val at = IntArray(2)
+            getLocationInWindow(at)
+            val root = rootView
+            val left = maxOf(0, edges[0] - at[0])
+            val right = maxOf(0, edges[2] - (root.width - at[0] - width))
+            bar.setPadding(left, maxOf(0, edges[1] - at[1]), right, 0)
+            scroll.setPadding(left, 0, right, maxOf(0, edges[3] - (root.height - at[1] - height)))
+        }
+
+        override fun onLayout(
+            changed: Boolean,
+            left: Int,
+            top: Int,
+            right: Int,
+            bottom: Int,
+        ) {
+            super.onLayout(changed, left, top, right, bottom)
+            pad()
         }
 
         @Suppress("DEPRECATION")
@@ -137,20 +164,25 @@ class DiagnoseView
             session.listener = null
             // What is saved begins anew; only another activity for the same screen takes over what works.
             if (!activity.isChangingConfigurations) {
+                // It may be added again.
+                restored = saved()
+                shown = null
                 Session.end(session)
                 this.session = null
             }
         }
 
-        override fun onSaveInstanceState(): Parcelable =
-            Bundle().apply {
-                putParcelable(SUPER, super.onSaveInstanceState())
-                session?.let {
+        private fun saved(): Bundle =
+            session?.let {
+                Bundle().apply {
                     putString(ID, it.id)
                     putBundle(STATE, it.state.save())
+                    putInt(SCROLL, scroll.scrollY)
                 }
-                putInt(SCROLL, scroll.scrollY)
-            }
+            } ?: Bundle(restored ?: Bundle.EMPTY)
+
+        override fun onSaveInstanceState(): Parcelable =
+            saved().apply { putParcelable(SUPER, super.onSaveInstanceState()) }
 
         @Suppress("DEPRECATION")
         override fun onRestoreInstanceState(state: Parcelable?) {
@@ -162,7 +194,7 @@ class DiagnoseView
         private val resumes =
             object : Resumes(activity) {
                 override fun resumed() {
-                    openedAt = 0
+                    taps.clear()
                     session?.check()
                     // Some settings take a moment until they are seen.
                     removeCallbacks(checkAgain)
@@ -251,7 +283,8 @@ class DiagnoseView
             if (status.text.toString() != words) status.text = words
             for (was in state.righted - saidRight) {
                 val right = ui.words(R.string.diagnose_state_now_right)
-                announceForAccessibility(ui.words(R.string.diagnose_said_finding, right, was.title))
+                val title = was.title ?: nameOf(ui, was.check)
+                announceForAccessibility(ui.words(R.string.diagnose_said_finding, right, title))
             }
             saidRight = state.righted
             val push = state.push as? TestPushState.Waiting ?: return
@@ -281,7 +314,7 @@ class DiagnoseView
                 rungs: List<Rung>,
                 start: Int,
             ) {
-                if (isSecondTap()) return
+                if (isSecondTap(OPENING)) return
                 val ladder =
                     Ladder(
                         activity,
@@ -315,7 +348,7 @@ class DiagnoseView
             }
 
             override fun share(code: String) {
-                if (isSecondTap()) return
+                if (isSecondTap(OPENING)) return
                 val app =
                     session.state.words
                         ?.app
@@ -328,7 +361,7 @@ class DiagnoseView
             }
 
             override fun contactSupport() {
-                if (isSecondTap()) return
+                if (isSecondTap(OPENING)) return
                 start(Intent(Intent.ACTION_VIEW, Uri.parse(session.supportAddress)))
             }
 
@@ -344,26 +377,40 @@ class DiagnoseView
                 scroll.post {
                     val view = sections.find(section) ?: return@post
                     val place = view.top - ui.dp(8)
-                    if (mayMove()) scroll.smoothScrollTo(0, place) else scroll.scrollTo(0, place)
+                    if (mayMove(context)) scroll.smoothScrollTo(0, place) else scroll.scrollTo(0, place)
                     view.requestFocus()
                 }
             }
 
-            override fun askTime(day: EmailDay) = session.chooseDay(day)
+            override fun askTime(day: EmailDay) {
+                if (session.state.day == null) session.chooseDay(day)
+            }
 
-            fun ask(day: EmailDay) {
-                if (dialog?.isShowing == true) return
-                val asked = emailTimeDialog(ui, day) { session.received(it) }
-                asked.setOnDismissListener { dialog = null }
+            fun ask(
+                day: EmailDay,
+                start: Calendar = now(),
+            ) {
+                if (!isAttachedToWindow || dialog?.isShowing == true) return
+                val asked = emailTimeDialog(ui, day, start, ::askOfYesterday) { session.received(it) }
+                asked.setOnDismissListener { if (dialog === asked) dialog = null }
                 asked.setOnCancelListener { session.chooseDay(null) }
                 dialog = asked
                 asked.show()
             }
 
-            private fun isSecondTap(): Boolean {
+            /** Once the dialog that it was chosen in is gone. */
+            private fun askOfYesterday(start: Calendar) {
+                scroll.post {
+                    ask(EmailDay.YESTERDAY, start)
+                    this@DiagnoseView.session?.chooseDay(EmailDay.YESTERDAY)
+                }
+            }
+
+            override fun isSecondTap(button: Any): Boolean {
                 val now = SystemClock.uptimeMillis()
-                if (openedAt != 0L && now - openedAt < TAP_MILLIS) return true
-                openedAt = now
+                val before = taps[button]
+                if (before != null && now - before < TAP_MILLIS) return true
+                taps[button] = now
                 return false
             }
         }
@@ -382,6 +429,9 @@ class DiagnoseView
             const val SUPER = "super"
             const val SCROLL = "scroll"
             const val WAITING = "waiting"
+
+            /** All buttons that lead elsewhere: one opens. */
+            const val OPENING = "opening"
 
             /** The widest that lines are read with ease, in dp. */
             const val MOST_WIDTH = 600

@@ -114,7 +114,8 @@ private fun looking(ui: Ui): View =
         disc.background = ui.round(ui.card, DISC / 2)
         disc.setPadding(ui.dp(DISC / 4), ui.dp(DISC / 4), ui.dp(DISC / 4), ui.dp(DISC / 4))
         addView(disc, FrameLayout.LayoutParams(ui.dp(DISC), ui.dp(DISC), Gravity.CENTER))
-        if (mayMove()) addView(ui.spinner(), FrameLayout.LayoutParams(ui.dp(RING), ui.dp(RING), Gravity.CENTER))
+        val ring = FrameLayout.LayoutParams(ui.dp(RING), ui.dp(RING), Gravity.CENTER)
+        if (mayMove(ui.context)) addView(ui.spinner(), ring)
         layoutParams = ui.below(0).apply { height = ui.dp(RING) }
     }
 

@@ -60,7 +60,11 @@ internal fun resultSections(
     sections +=
         Section("again", null) {
             ui.column().apply {
-                put(ui.button(ui.words(R.string.diagnose_check_again), Weight.QUIET) { screen.session.check() }, 16)
+                val again =
+                    ui.button(ui.words(R.string.diagnose_check_again), Weight.QUIET) {
+                        if (!screen.isSecondTap("again")) screen.session.check()
+                    }
+                put(again, 16)
             }
         }
     return sections
@@ -170,8 +174,10 @@ private fun rightedCard(
     ui.card().apply {
         val line = stateLine(ui, Shape.TICK, ui.words(R.string.diagnose_state_now_right))
         put(line)
-        put(ui.text(ui.words(R.string.diagnose_state_was, was.title), color = ui.soft), 8)
-        if (mayMove()) {
+        // Titles are written of what is wrong only: where the language changed since, the check's name has to do.
+        val before = was.title?.let { ui.words(R.string.diagnose_state_was, it) } ?: nameOf(ui, was.check)
+        put(ui.text(before, color = ui.soft), 8)
+        if (mayMove(ui.context)) {
             val mark = line.getChildAt(0)
             mark.scaleX = 0.2f
             mark.scaleY = 0.2f
@@ -323,7 +329,7 @@ private fun rightSection(
     )
 }
 
-private fun nameOf(
+internal fun nameOf(
     ui: Ui,
     check: Int,
 ): String =

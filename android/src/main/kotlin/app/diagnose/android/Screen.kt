@@ -17,6 +17,9 @@ internal interface Screen {
     /** Those of the rungs that this app and phone have a way for. */
     fun usable(rungs: List<Rung>): List<Rung>
 
+    /** Whether that button was tapped a moment ago already. */
+    fun isSecondTap(button: Any): Boolean
+
     fun copy(code: String)
 
     fun share(code: String)

@@ -39,10 +39,15 @@ internal sealed class Files {
     object Done : Files()
 }
 
-/** A finding that was shown as wrong: its check, the words for it, and its place on the page. */
+/**
+ * A finding that was shown as wrong.
+ *
+ * @property title the words for it; null where they were of another language than the screen has now.
+ * @property place its place on the page.
+ */
 internal data class Wrong(
     val check: Int,
-    val title: String,
+    val title: String?,
     val place: Int,
 )
 
@@ -78,6 +83,7 @@ internal class Looked(
  * @property busy something is being looked at for which there is nothing to show yet.
  * @property wrong what was wrong when it was looked at last.
  * @property righted what was wrong before and is right now.
+ * @property language that of their titles.
  * @property opened for each step whose button was used, by check and place, the rung that opened.
  */
 internal data class ScreenState(
@@ -93,6 +99,7 @@ internal data class ScreenState(
     val files: Files = Files.NotYet,
     val wrong: List<Wrong> = emptyList(),
     val righted: List<Wrong> = emptyList(),
+    val language: String = "",
     val opened: Map<String, Int> = emptyMap(),
     val showsQr: Boolean = false,
     val showsSpelled: Boolean = false,
@@ -110,6 +117,7 @@ internal data class ScreenState(
             putBoolean("stopped", files == Files.Stopped)
             putWrong("wrong", wrong)
             putWrong("righted", righted)
+            putString("language", language)
             putStringArrayList("steps", ArrayList(opened.keys))
             putIntArray("rungs", opened.values.toIntArray())
             putBoolean("qr", showsQr)
@@ -128,6 +136,7 @@ internal data class ScreenState(
                 files = if (saved.getBoolean("stopped")) Files.Stopped else Files.NotYet,
                 wrong = saved.wrong("wrong"),
                 righted = saved.wrong("righted"),
+                language = saved.getString("language").orEmpty(),
                 opened =
                     saved
                         .getStringArrayList("steps")

@@ -138,7 +138,10 @@ internal class Session private constructor(
 
     /** Begins again after it could not be done. */
     fun retry() {
-        if (state.words == null) load() else check()
+        if (!state.failed) return
+        update { copy(failed = false) }
+        if (state.words == null) load()
+        check()
     }
 
     /** Looks at the phone again, all but the installed files. What is shown stays until there is something new. */
@@ -150,6 +153,8 @@ internal class Session private constructor(
         work({ look(question) }) { looked ->
             if (subject != this.subject) return@work
             if (looked == null) update { copy(busy = false, failed = this.looked == null) } else show(looked)
+            // The host did not answer when it was asked for them.
+            if (looked != null && state.words == null) load()
         }
     }
 
@@ -240,7 +245,11 @@ internal class Session private constructor(
     fun answer(seen: Boolean) {
         if (state.local != LocalTest.POSTED) return
         update { copy(local = if (seen) LocalTest.SEEN else LocalTest.NOT_SEEN) }
-        work({ TestNotification.answered(app, seen) }) { check() }
+        work({ TestNotification.answered(app, seen) }) { recorded ->
+            // Too late to count: only a new test does.
+            if (recorded == false) update { copy(local = LocalTest.IDLE) }
+            check()
+        }
     }
 
     fun testPush() = TestPush.start(app)
@@ -306,7 +315,9 @@ internal class Session private constructor(
             looked.diagnosis.advice.findings
                 .filter { outcomes[it.check].let { outcome -> outcome == Outcome.FAIL || outcome == Outcome.WARN } }
                 .mapIndexed { place, finding -> Wrong(finding.check, finding.title, place) }
-        val before = state.righted + state.wrong
+        val language = looked.diagnosis.advice.language
+        val before =
+            (state.righted + state.wrong).map { if (state.language == language) it else it.copy(title = null) }
         // Where one cannot be told any more, it is neither wrong nor right, and still may become right.
         val open =
             before.filter { was ->
@@ -319,6 +330,7 @@ internal class Session private constructor(
                 looked = looked,
                 wrong = wrong + open,
                 righted = before.filter { outcomes[it.check] == Outcome.PASS }.distinctBy { it.check },
+                language = language,
             )
         }
         if (looked.hasFiles) {

@@ -1,6 +1,7 @@
 package app.diagnose.android
 
 import android.Manifest
+import android.app.Application
 import android.app.NotificationManager
 import android.content.ComponentName
 import android.content.Intent
@@ -10,6 +11,11 @@ import android.content.pm.PackageInfo
 import android.net.Network
 import android.os.Build
 import android.os.PowerManager
+import app.diagnose.HostFacts
+import app.diagnose.Registration
+import app.diagnose.ServerAnswer
+import app.diagnose.Time
+import app.diagnose.TokenOnServer
 import app.diagnose.UniffiLib
 import app.diagnose.sample.SampleApp
 import app.diagnose.sample.SampleServer
@@ -27,8 +33,8 @@ import javax.net.SocketFactory
 
 /** A phone on which nothing is wrong, and what a test does to it. */
 internal object GoodPhone {
-    val app: SampleApp get() = RuntimeEnvironment.getApplication() as SampleApp
-    val server: SampleServer get() = app.server
+    val app: Application get() = RuntimeEnvironment.getApplication()
+    val server: SampleServer get() = (app as SampleApp).server
     private val notifications get() = shadowOf(app.getSystemService(NotificationManager::class.java))
 
     fun setUp() {
@@ -68,6 +74,16 @@ internal object GoodPhone {
             if (on) Marks(app).writeGranted(permission)
         }
     }
+
+    /** What a host knows with which all is well. */
+    fun hostSays(registration: Registration = Registration.REGISTERED): HostFacts =
+        hostFacts(
+            serverTime = Time(Math.floorDiv(System.currentTimeMillis(), 1000L)),
+            server = ServerAnswer.ANSWERED,
+            hasToken = true,
+            tokenOnServer = TokenOnServer.HAS,
+            registration = registration,
+        )
 
     /** As after its installation. */
     fun forget() = check(java.io.File(app.noBackupFilesDir, "diagnose").deleteRecursively())

@@ -317,6 +317,7 @@ class ScreenTest {
         assertEquals("Code of Blink for support: $code", sent.getStringExtra(Intent.EXTRA_TEXT))
         person.taps("Show as a QR code")
         assertTrue(person.views().any { it is QrView && it.contentDescription == "The code for support as a QR code" })
+        person.pause(1000)
         person.taps("Hide the QR code")
         assertFalse(person.views().any { it is QrView })
         person.taps("Show words to read aloud")
