@@ -162,7 +162,11 @@ class TruthInstallationTest {
                 install(wanting, others.sign(TruthPhoneApk.abi()), density, language)
             },
             state("all of them of another signer", foreign) {
-                install(wanting, *listOf(TruthPhoneApk.abi(), TruthPhoneApk.density()).map(others::sign).toTypedArray(), language)
+                install(
+                    wanting,
+                    *listOf(TruthPhoneApk.abi(), TruthPhoneApk.density()).map(others::sign).toTypedArray(),
+                    language,
+                )
             },
             state("of another version", foreign) {
                 install(wanting, maker.sign(TruthPhoneApk.abi(version = 20730)), density, language)
@@ -179,7 +183,16 @@ class TruthInstallationTest {
         val code = TruthPhoneApk.CODE
         holds(
             state("there", emptyMap()) { install(extracted, libraries = mapOf(name to code)) },
-            state("there, with others", emptyMap()) { install(extracted, libraries = mapOf(name to code, "libx.so" to code)) },
+            state("there, with others", emptyMap()) {
+                install(
+                    extracted,
+                    libraries =
+                        mapOf(
+                            name to code,
+                            "libx.so" to code,
+                        ),
+                )
+            },
             state("missing", missing) { install(extracted) },
             state("another in its place", missing) { install(extracted, libraries = mapOf("libblink2.so" to code)) },
             state("a byte flipped", damaged) { install(extracted, libraries = mapOf(name to flipped(code, 100))) },
@@ -289,7 +302,10 @@ class TruthInstallationTest {
     fun `what was opened is read to its end, and is gone for the next screen`() {
         val apk = large()
         val person = running(apk)
-        assertEquals("", TruthPhoneState("deleted", emptyMap()).run { apk.delete().let { person.ends() }.let(::otherwise) })
+        assertEquals(
+            "",
+            TruthPhoneState("deleted", emptyMap()).run { apk.delete().let { person.ends() }.let(::otherwise) },
+        )
         TruthPhone.close(person)
         val next = TruthPhone().apply { installed.sourceDir = apk.path }.looked()
         assertEquals("", TruthPhoneState("gone", unknown).otherwise(next))

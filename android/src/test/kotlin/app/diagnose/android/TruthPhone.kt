@@ -162,7 +162,10 @@ internal class TruthPhone {
         }
 
         fun close(person: Tapping) {
-            person.controller.pause().stop().destroy()
+            person.controller
+                .pause()
+                .stop()
+                .destroy()
         }
     }
 }

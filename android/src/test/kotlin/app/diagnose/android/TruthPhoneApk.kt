@@ -53,7 +53,9 @@ internal object TruthPhoneApk {
         application: String,
         manifest: String = "",
         files: Map<String, ByteArray> = emptyMap(),
-    ) = build(Recipe(manifest("$manifest android:splitTypes=\"\""), application, files = files + ("classes.dex" to CODE)))
+    ) = build(
+        Recipe(manifest("$manifest android:splitTypes=\"\""), application, files = files + ("classes.dex" to CODE)),
+    )
 
     private fun split(
         name: String,
