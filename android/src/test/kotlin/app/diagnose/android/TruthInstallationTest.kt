@@ -8,33 +8,13 @@ import app.diagnose.android.TruthPhoneState.Companion.blocks
 import app.diagnose.android.TruthPhoneState.Companion.weakens
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
-import org.junit.Before
 import org.junit.Test
-import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
-import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 import org.robolectric.shadows.ShadowBuild
 import java.io.File
 import java.io.RandomAccessFile
 
 /** What the screen says of real installed files, whole and broken, read by the real library. */
-@RunWith(RobolectricTestRunner::class)
-@Config(
-    application = EvidenceApp::class,
-    instrumentedPackages = ["app.diagnose.android"],
-    shadows = [
-        ProbedNotificationManager::class, ProbedActivityManager::class, ProbedUsageStatsManager::class,
-        ProbedPowerManager::class, ProbedConnectivityManager::class, ProbedNetwork::class, ProbedPackageManager::class,
-        ProbedStorageManager::class, ProbedStatFs::class, ProbedDevicePolicyManager::class, ProbedUserManager::class,
-        ProbedSystemClock::class,
-    ],
-)
-@GraphicsMode(GraphicsMode.Mode.LEGACY)
-class TruthInstallationTest {
-    @Before
-    fun callBack() = callBackHere()
-
+class TruthInstallationTest : TruthPhoneLooks() {
     private val maker get() = TruthPhoneSigner.maker
     private val whole by lazy { maker.sign(TruthPhoneApk.whole()) }
     private val wanting by lazy { maker.sign(TruthPhoneApk.wanting("base__abi", "base__density", "base__language")) }
@@ -68,7 +48,7 @@ class TruthInstallationTest {
         set: TruthPhone.() -> Unit,
     ) = TruthPhoneState(name, says, set = set)
 
-    private fun holds(vararg states: TruthPhoneState) = assertEquals("", TruthPhoneState.otherwise(states.toList()))
+    private fun holds(vararg states: TruthPhoneState) = holds(states.toList())
 
     private fun flipped(
         apk: ByteArray,

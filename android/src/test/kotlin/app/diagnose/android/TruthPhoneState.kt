@@ -3,7 +3,8 @@ package app.diagnose.android
 import android.os.Build
 
 /**
- * A state of a phone: how it comes to be, and what the screen then says of each check otherwise than of a phone in order.
+ * A state of a phone: how it comes to be, and what the screen then says of each check otherwise than of a phone in
+ * order.
  *
  * @property headline the answer, or the verdict where nothing was complained of; else that of what is said.
  */
