@@ -8,33 +8,13 @@ import app.diagnose.android.TruthPhoneState.Companion.blocks
 import app.diagnose.android.TruthPhoneState.Companion.weakens
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
-import org.junit.Before
 import org.junit.Test
-import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
-import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 import org.robolectric.shadows.ShadowBuild
 import java.io.File
 import java.io.RandomAccessFile
 
 /** What the screen says of real installed files, whole and broken, read by the real library. */
-@RunWith(RobolectricTestRunner::class)
-@Config(
-    application = EvidenceApp::class,
-    instrumentedPackages = ["app.diagnose.android"],
-    shadows = [
-        ProbedNotificationManager::class, ProbedActivityManager::class, ProbedUsageStatsManager::class,
-        ProbedPowerManager::class, ProbedConnectivityManager::class, ProbedNetwork::class, ProbedPackageManager::class,
-        ProbedStorageManager::class, ProbedStatFs::class, ProbedDevicePolicyManager::class, ProbedUserManager::class,
-        ProbedSystemClock::class,
-    ],
-)
-@GraphicsMode(GraphicsMode.Mode.LEGACY)
-class TruthInstallationTest {
-    @Before
-    fun callBack() = callBackHere()
-
+class TruthInstallationTest : TruthPhoneLooks() {
     private val maker get() = TruthPhoneSigner.maker
     private val whole by lazy { maker.sign(TruthPhoneApk.whole()) }
     private val wanting by lazy { maker.sign(TruthPhoneApk.wanting("base__abi", "base__density", "base__language")) }
@@ -68,7 +48,7 @@ class TruthInstallationTest {
         set: TruthPhone.() -> Unit,
     ) = TruthPhoneState(name, says, set = set)
 
-    private fun holds(vararg states: TruthPhoneState) = assertEquals("", TruthPhoneState.otherwise(states.toList()))
+    private fun holds(vararg states: TruthPhoneState) = holds(states.toList())
 
     private fun flipped(
         apk: ByteArray,
@@ -162,7 +142,11 @@ class TruthInstallationTest {
                 install(wanting, others.sign(TruthPhoneApk.abi()), density, language)
             },
             state("all of them of another signer", foreign) {
-                install(wanting, *listOf(TruthPhoneApk.abi(), TruthPhoneApk.density()).map(others::sign).toTypedArray(), language)
+                install(
+                    wanting,
+                    *listOf(TruthPhoneApk.abi(), TruthPhoneApk.density()).map(others::sign).toTypedArray(),
+                    language,
+                )
             },
             state("of another version", foreign) {
                 install(wanting, maker.sign(TruthPhoneApk.abi(version = 20730)), density, language)
@@ -179,7 +163,16 @@ class TruthInstallationTest {
         val code = TruthPhoneApk.CODE
         holds(
             state("there", emptyMap()) { install(extracted, libraries = mapOf(name to code)) },
-            state("there, with others", emptyMap()) { install(extracted, libraries = mapOf(name to code, "libx.so" to code)) },
+            state("there, with others", emptyMap()) {
+                install(
+                    extracted,
+                    libraries =
+                        mapOf(
+                            name to code,
+                            "libx.so" to code,
+                        ),
+                )
+            },
             state("missing", missing) { install(extracted) },
             state("another in its place", missing) { install(extracted, libraries = mapOf("libblink2.so" to code)) },
             state("a byte flipped", damaged) { install(extracted, libraries = mapOf(name to flipped(code, 100))) },
@@ -289,7 +282,10 @@ class TruthInstallationTest {
     fun `what was opened is read to its end, and is gone for the next screen`() {
         val apk = large()
         val person = running(apk)
-        assertEquals("", TruthPhoneState("deleted", emptyMap()).run { apk.delete().let { person.ends() }.let(::otherwise) })
+        assertEquals(
+            "",
+            TruthPhoneState("deleted", emptyMap()).run { apk.delete().let { person.ends() }.let(::otherwise) },
+        )
         TruthPhone.close(person)
         val next = TruthPhone().apply { installed.sourceDir = apk.path }.looked()
         assertEquals("", TruthPhoneState("gone", unknown).otherwise(next))

@@ -30,7 +30,10 @@ import java.time.Instant
 import java.time.LocalDate
 import java.time.ZoneOffset
 
-/** A phone in order, every call of which answers and whose host says everything; what a test changes is gone with the next. */
+/**
+ * A phone in order, every call of which answers and whose host says everything; what a test changes is gone with the
+ * next.
+ */
 internal class TruthPhone {
     val app = RuntimeEnvironment.getApplication() as EvidenceApp
     val packages = shadowOf(app.packageManager)
@@ -149,7 +152,7 @@ internal class TruthPhone {
         fun digest(certificate: String): String =
             hexadecimal(MessageDigest.getInstance("SHA-256").digest(ProbePhone.certificate(certificate)))
 
-        /** Some fifteen seconds of the machine's, whatever the phone's clock says: a host may take five, and is asked twice. */
+        /** Some fifteen seconds of the machine's, whatever the phone's clock says: a host may take five, twice. */
         fun Tapping.waits(
             what: String,
             condition: () -> Boolean,
@@ -162,7 +165,10 @@ internal class TruthPhone {
         }
 
         fun close(person: Tapping) {
-            person.controller.pause().stop().destroy()
+            person.controller
+                .pause()
+                .stop()
+                .destroy()
         }
     }
 }

@@ -97,21 +97,45 @@ internal object TruthPhoneAnswers {
                     Answers.give("getAllocatableBytes") { 1L }
                     Answers.give("getAvailableBytes") { 1L }
                 },
-                Thing("in a work profile", mapOf(23 to notes("Blink's work profile can be switched off")), alone = NOTHING_WRONG) {
+                Thing(
+                    "in a work profile",
+                    mapOf(23 to notes("Blink's work profile can be switched off")),
+                    alone = NOTHING_WRONG,
+                ) {
                     Answers.give("isManagedProfile") { true }
                     Answers.give("isProfileOwnerApp") { true }
                 },
-                Thing("files gone", mapOf(11 to UNKNOWN, 12 to UNKNOWN), cannotTell = setOf(CRASHES), alone = NOTHING_WRONG) {
+                Thing(
+                    "files gone",
+                    mapOf(11 to UNKNOWN, 12 to UNKNOWN),
+                    cannotTell = setOf(CRASHES),
+                    alone = NOTHING_WRONG,
+                ) {
                     installed.sourceDir = "/nowhere/base.apk"
                 },
-                Thing("a server that says nothing", mapOf(20 to UNKNOWN), cannotTell = setOf(RESET), alone = NOTHING_WRONG) {
+                Thing(
+                    "a server that says nothing",
+                    mapOf(20 to UNKNOWN),
+                    cannotTell = setOf(RESET),
+                    alone = NOTHING_WRONG,
+                ) {
                     says { copy(server = ServerAnswerFact.Unreadable(Reason.HOST_SILENT)) }
                     Answers.give("getActiveNetwork") { throw SecurityException("planted") }
                 },
-                Thing("no word of registration", mapOf(21 to UNKNOWN), cannotTell = setOf(IN_USE), alone = NOTHING_WRONG) {
+                Thing(
+                    "no word of registration",
+                    mapOf(21 to UNKNOWN),
+                    cannotTell = setOf(IN_USE),
+                    alone = NOTHING_WRONG,
+                ) {
                     says { copy(registration = RegistrationFact.Unreadable(Reason.HOST_SILENT)) }
                 },
-                Thing("no word of a token", mapOf(8 to UNKNOWN), cannotTell = setOf(NOTHING_COMES), alone = NOTHING_WRONG) {
+                Thing(
+                    "no word of a token",
+                    mapOf(8 to UNKNOWN),
+                    cannotTell = setOf(NOTHING_COMES),
+                    alone = NOTHING_WRONG,
+                ) {
                     says { copy(hasToken = BoolFact.Unreadable(Reason.HOST_SILENT)) }
                 },
                 Thing(
@@ -166,7 +190,13 @@ internal object TruthPhoneAnswers {
                             in thing.cannotTell -> CANNOT_TELL
                             else -> NOT_THIS_PHONE
                         }
-                    TruthPhoneState("${thing.name}: $complaint", thing.says, headline, tapped = complaint, set = thing.set)
+                    TruthPhoneState(
+                        "${thing.name}: $complaint",
+                        thing.says,
+                        headline,
+                        tapped = complaint,
+                        set = thing.set,
+                    )
                 } +
                     listOf(TruthPhone.JUST_CHECK, "Something else").map {
                         TruthPhoneState("${thing.name}: $it", thing.says, thing.alone, tapped = it, set = thing.set)

@@ -6,8 +6,8 @@ import java.security.MessageDigest
 import java.util.concurrent.TimeUnit
 
 /**
- * Installed files for the tests: built by Debian's aapt and zipalign, signed by [TruthPhoneSigner]. What a signature or an
- * attribute means stands in tests/apks/README.md; this is as little of it as an installation needs.
+ * Installed files for the tests: built by Debian's aapt and zipalign, signed by [TruthPhoneSigner]. What a signature or
+ * an attribute means stands in tests/apks/README.md; this is as little of it as an installation needs.
  */
 internal object TruthPhoneApk {
     const val LIBRARY = "lib/arm64-v8a/libblink.so"
@@ -53,7 +53,9 @@ internal object TruthPhoneApk {
         application: String,
         manifest: String = "",
         files: Map<String, ByteArray> = emptyMap(),
-    ) = build(Recipe(manifest("$manifest android:splitTypes=\"\""), application, files = files + ("classes.dex" to CODE)))
+    ) = build(
+        Recipe(manifest("$manifest android:splitTypes=\"\""), application, files = files + ("classes.dex" to CODE)),
+    )
 
     private fun split(
         name: String,

@@ -103,16 +103,34 @@ internal object TruthPhoneCrashes {
                 state("one that froze, one crash", ONCE, End(ANR), End(CRASH)),
                 state("three crashes and two that froze", REPEATED, *times(3, End(CRASH)), *times(2, End(ANR))),
                 state("could not start", NOT_STARTED, End(NO_START)),
-                state("could not start, and crashes at start", NOT_STARTED, End(NO_START), *times(3, End(CRASH, after = 1))),
+                state(
+                    "could not start, and crashes at start",
+                    NOT_STARTED,
+                    End(NO_START),
+                    *times(3, End(CRASH, after = 1)),
+                ),
                 state("many ends without a fault", RIGHT, *NO_FAULT.map { End(it) }.toTypedArray()),
-                state("killed for memory again and again", RIGHT, *times(50, End(ApplicationExitInfo.REASON_LOW_MEMORY))),
+                state(
+                    "killed for memory again and again",
+                    RIGHT,
+                    *times(50, End(ApplicationExitInfo.REASON_LOW_MEMORY)),
+                ),
             )
 
     private val times
         get() =
             listOf(
                 state("crashes long ago", RIGHT, *times(5, End(CRASH, ago = 8 * DAY, after = 1))),
-                state("a crash within seven days", ONCE, End(CRASH, ago = 7 * DAY - HOUR), End(CRASH, ago = 7 * DAY + HOUR)),
+                state(
+                    "a crash within seven days",
+                    ONCE,
+                    End(CRASH, ago = 7 * DAY - HOUR),
+                    End(
+                        CRASH,
+                        ago =
+                            7 * DAY + HOUR,
+                    ),
+                ),
                 state("crashes before the last update", RIGHT, *times(5, End(CRASH, ago = 2 * DAY))) { updated(DAY) },
                 state("a crash after the last update", ONCE, End(CRASH), *times(5, End(CRASH, ago = 2 * DAY))) {
                     updated(DAY)

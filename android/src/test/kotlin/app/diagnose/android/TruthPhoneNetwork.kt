@@ -113,7 +113,11 @@ internal object TruthPhoneNetwork {
                 state("nobody may ask whether it is blocked", UNKNOWN, levels = SINCE) {
                     throwing("registerDefaultNetworkCallback")
                 },
-                state("nobody may ask whether it is blocked", ANSWERS.getValue(ServerAnswer.ERROR), ServerAnswer.ERROR) {
+                state(
+                    "nobody may ask whether it is blocked",
+                    ANSWERS.getValue(ServerAnswer.ERROR),
+                    ServerAnswer.ERROR,
+                ) {
                     throwing("registerDefaultNetworkCallback")
                 },
             )

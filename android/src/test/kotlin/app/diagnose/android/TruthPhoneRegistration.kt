@@ -100,10 +100,14 @@ internal object TruthPhoneRegistration {
                     Answers.give("getCameraDisabled") { throw SecurityException("planted") }
                 },
                 Camera("nobody says whether it is there", UNKNOWN) {
-                    Answers.give("hasSystemFeature:android.hardware.camera.any") { throw IllegalStateException("planted") }
+                    Answers.give(
+                        "hasSystemFeature:android.hardware.camera.any",
+                    ) { throw IllegalStateException("planted") }
                 },
                 Camera("denied once, nobody says whether it is there", DENIED_ONCE) {
-                    Answers.give("hasSystemFeature:android.hardware.camera.any") { throw IllegalStateException("planted") }
+                    Answers.give(
+                        "hasSystemFeature:android.hardware.camera.any",
+                    ) { throw IllegalStateException("planted") }
                     denied(explains = true)
                 },
             )

@@ -81,7 +81,13 @@ internal class TruthPhoneSigner(
                     if (from >= entries.size && size == MIB) {
                         zeros
                     } else {
-                        digest(entries.drop(from.toInt()).take(size).toByteArray().copyOf(size))
+                        digest(
+                            entries
+                                .drop(from.toInt())
+                                .take(size)
+                                .toByteArray()
+                                .copyOf(size),
+                        )
                     }
                 }
             val digests = ofEntries + digest(directory) + digest(end(entries.size + more))
@@ -117,9 +123,19 @@ internal class TruthPhoneSigner(
     private fun joined(parts: List<ByteArray>) =
         ByteArrayOutputStream().also { out -> parts.forEach(out::write) }.toByteArray()
 
-    private fun little(number: Int) = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array()
+    private fun little(number: Int) =
+        ByteBuffer
+            .allocate(4)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putInt(number)
+            .array()
 
-    private fun long(number: Long) = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(number).array()
+    private fun long(number: Long) =
+        ByteBuffer
+            .allocate(8)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putLong(number)
+            .array()
 
     private fun number(
         bytes: ByteArray,

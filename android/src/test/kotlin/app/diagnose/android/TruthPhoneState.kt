@@ -3,7 +3,8 @@ package app.diagnose.android
 import android.os.Build
 
 /**
- * A state of a phone: how it comes to be, and what the screen then says of each check otherwise than of a phone in order.
+ * A state of a phone: how it comes to be, and what the screen then says of each check otherwise than of a phone in
+ * order.
  *
  * @property headline the answer, or the verdict where nothing was complained of; else that of what is said.
  */
@@ -43,7 +44,7 @@ internal class TruthPhoneState(
 
     /** Not applicable on this level. */
     private fun isAbsent(check: Int) =
-        check == 3 && Build.VERSION.SDK_INT < 26 || check == 17 && Build.VERSION.SDK_INT < 30
+        (check == 3 && Build.VERSION.SDK_INT < 26) || (check == 17 && Build.VERSION.SDK_INT < 30)
 
     /** What the page says and should not, or does not and should; empty where it is as expected. */
     fun otherwise(): String =
@@ -62,7 +63,12 @@ internal class TruthPhoneState(
     fun otherwise(person: Tapping): String {
         val (expected, said) = Pair(expected(), said(person))
         val (more, less) = Pair(said - expected.toSet(), expected - said.toSet())
-        val doubled = said.groupBy { it }.filterValues { it.size > 1 }.keys.map { "twice: $it" }
+        val doubled =
+            said
+                .groupBy { it }
+                .filterValues { it.size > 1 }
+                .keys
+                .map { "twice: $it" }
         val lines = more.map { "says $it" } + less.map { "does not say $it" } + doubled
         return if (lines.isEmpty()) "" else lines.joinToString("\n  ", "$name:\n  ", "\n")
     }

@@ -1,33 +1,9 @@
 package app.diagnose.android
 
-import org.junit.Assert.assertEquals
-import org.junit.Before
 import org.junit.Test
-import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
-import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 
-/** What the screen says of phones in states that no shared case holds: of every check, not only of the one that is meant. */
-@RunWith(RobolectricTestRunner::class)
-@Config(
-    application = EvidenceApp::class,
-    // Else the library reads the machine's clock and not the phone's.
-    instrumentedPackages = ["app.diagnose.android"],
-    shadows = [
-        ProbedNotificationManager::class, ProbedActivityManager::class, ProbedUsageStatsManager::class,
-        ProbedPowerManager::class, ProbedConnectivityManager::class, ProbedNetwork::class, ProbedPackageManager::class,
-        ProbedStorageManager::class, ProbedStatFs::class, ProbedDevicePolicyManager::class, ProbedUserManager::class,
-        ProbedSystemClock::class,
-    ],
-)
-@GraphicsMode(GraphicsMode.Mode.LEGACY)
-class TruthPhoneTest {
-    @Before
-    fun callBack() = callBackHere()
-
-    private fun holds(states: List<TruthPhoneState>) = assertEquals("", TruthPhoneState.otherwise(states))
-
+/** What the screen says of phones in states that no shared case holds: of every check, not of one alone. */
+class TruthPhoneTest : TruthPhoneLooks() {
     @Test
     fun system() = holds(TruthPhoneSystem.states)
 
