@@ -28,13 +28,14 @@ internal fun testSection(
     val isUnderway = state.local != LocalTest.IDLE || state.push !is TestPushState.Idle
     if (!offersPush && !offersNotification && !isUnderway) return null
     val advice = looked.diagnosis.advice
-    val verdict = looked.diagnosis.report.verdict
+    val report = looked.diagnosis.report
+    val verdict = report.verdict
     val isOfUse =
         isUnderway || verdict == Verdict.NOT_PROVEN || verdict == Verdict.HEALTHY ||
             state.complaint == Complaint.NO_NOTIFICATIONS ||
             advice.findings.any { it.steps.any { step -> step.ladder.any { rung -> rung.isTest() } } }
     if (!isOfUse) return null
-    val hasNotes = looked.diagnosis.report.findings.any { it.outcome == Outcome.WARN }
+    val hasNotes = report.findings.any { it.outcome == Outcome.WARN }
     val words = state.words
     val model =
         TestModel(

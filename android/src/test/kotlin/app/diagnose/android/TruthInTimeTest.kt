@@ -272,14 +272,14 @@ class TruthInTimeTest : TruthTold() {
                 person({ testsNotification("Test it now", "Yes") }) { notes(9, WEAK) }
                 then({ notifications(false) }) { blocks(2, OFF) }
             }
-            story("not seen while Do Not Disturb is on, which is no reason for a tick later") {
-                then({ filter(SILENCE) }) { weakens(5, SILENCED) }
+            story("not seen while Do Not Disturb is on, and that is no reason for a tick later") {
+                then({ filter(PRIORITY) }) { notes(5, DISTURB) }
                 person({ testsNotification("Test it now", "No") }) {
-                    weakens(5, SILENCED)
+                    notes(5, DISTURB)
                     blocks(9, NOT_SEEN)
                 }
                 then({ filter(ALL) }) {
-                    mended(5, SILENCED)
+                    mended(5, DISTURB)
                     blocks(9, NOT_SEEN)
                 }
             }
