@@ -119,7 +119,8 @@ class HostTest {
             check(answers.count == 0L) { "not yet" }
             blink()
         })
-        val person = again(saved).awaits(FAILED)
+        // Until it does not look again by itself.
+        val person = again(saved).awaits(FAILED).settles()
         answers.countDown()
         person.taps("Check again").awaits("Nothing wrong found")
         assertTrue(person.texts().toString(), person.texts().any { it.startsWith("Read this to the IT support") })
