@@ -209,7 +209,8 @@ internal class Session private constructor(
     fun stopFiles() {
         stop?.set(true)
         stop = null
-        if (state.files is Files.Running) update { copy(files = Files.Stopped) }
+        // Once all are checked, the next look says so.
+        if (state.files is Files.Running && verification == null) update { copy(files = Files.Stopped) }
     }
 
     /** A step's button opened this rung, or none. */
@@ -296,7 +297,13 @@ internal class Session private constructor(
                 hostFacts(),
                 verification,
             ).let { it.copy(host = host.get()) }
-        val diagnosis = Diagnose.diagnose(facts, question, profile, reader())
+        val diagnosis =
+            try {
+                Diagnose.diagnose(facts, question, profile, reader())
+            } catch (_: DiagnoseException) {
+                // What no server says, such as a time in 1970, the host has not said.
+                Diagnose.diagnose(facts.copy(host = failedHostFacts()), question, profile, reader())
+            }
         val channels = ((facts.phone as? Phone.Android)?.facts?.notifications?.channels as? ChannelsFact.Known)?.value
         return Looked(
             diagnosis = diagnosis,

@@ -1,7 +1,10 @@
 package app.diagnose.android
 
 import android.os.Bundle
+import app.diagnose.HostFacts
 import app.diagnose.Profile
+import app.diagnose.Time
+import app.diagnose.TimeFact
 import app.diagnose.android.Scenes.settles
 import org.junit.After
 import org.junit.Assert.assertEquals
@@ -44,15 +47,16 @@ class HostTest {
     private fun configure(
         profile: () -> Profile,
         host: () -> Unit = {},
+    ) = answer(profile) {
+        host()
+        GoodPhone.hostSays()
+    }
+
+    private fun answer(
+        profile: () -> Profile,
+        host: () -> HostFacts,
     ) {
-        (app as EvidenceApp).diagnoseConfiguration =
-            DiagnoseConfiguration(
-                profile = profile,
-                host = {
-                    host()
-                    GoodPhone.hostSays()
-                },
-            )
+        (app as EvidenceApp).diagnoseConfiguration = DiagnoseConfiguration(profile, host)
     }
 
     /** As it was left on the page with the result, before its process died. */
@@ -151,6 +155,14 @@ class HostTest {
             val now = person.texts()
             now.indexOf("Registration").let { it < 0 || now[it + 1] != "The phone did not answer when Blink asked." }
         }
+    }
+
+    @Test
+    fun `what no server says costs what the host said, and nothing else`() {
+        answer(::blink) { GoodPhone.hostSays().copy(serverTime = TimeFact.Known(Time(0))) }
+        val said = Said.of("Something else")
+        assertTrue("$said", "Notifications allowed" in said.right)
+        assertTrue("$said", "Registration" in said.unknown)
     }
 
     private companion object {
