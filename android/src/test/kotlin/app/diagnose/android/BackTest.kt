@@ -144,7 +144,11 @@ class BackTest {
     @Test
     fun `what was mended for one complaint is not told of the next`() {
         val person = Scenes.mended()
-        person.back(Way.KEY).awaits("What happened?").taps("Something else").awaits("Nothing wrong found")
+        person
+            .back(Way.KEY)
+            .awaits("What happened?")
+            .taps("Something else")
+            .awaits("Nothing wrong found")
         assertFalse(person.sees("Now right"))
         assertEquals(emptyList<String>(), person.texts().filter { it.startsWith("Before: ") })
     }

@@ -52,7 +52,12 @@ class DisturbedTest {
     @Test
     fun `in the middle of a look`() {
         GoodPhone.server.slowness = 1000
-        val person = Scenes.choose().taps("Something else").awaits("Looking at this phone…").isCalled()
+        val person =
+            Scenes
+                .choose()
+                .taps("Something else")
+                .awaits("Looking at this phone…")
+                .isCalled()
         assertTrue(person.sees("Looking at this phone…") || person.sees("Nothing wrong found"))
         GoodPhone.server.slowness = 0
         person.awaits("Nothing wrong found")

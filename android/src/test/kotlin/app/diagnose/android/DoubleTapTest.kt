@@ -158,7 +158,12 @@ class DoubleTapTest {
     @Test
     fun `one screen is opened`() {
         GoodPhone.notifications(false)
-        val person = Scenes.choose().taps("I get no notifications from Blink").awaits(Scenes.OFF).settles()
+        val person =
+            Scenes
+                .choose()
+                .taps("I get no notifications from Blink")
+                .awaits(Scenes.OFF)
+                .settles()
         assertEquals(1, person.starts("Open this setting").size)
         assertEquals(1, person.starts("That did not open").size)
         assertEquals(1, person.starts("Share").size)

@@ -42,7 +42,8 @@ class EmailTimeTest {
     fun zoneOfBefore() = TimeZone.setDefault(zone)
 
     private fun linkLives(hours: Long) {
-        (app as EvidenceApp).diagnoseConfiguration = DiagnoseConfiguration(profile = { blink().copy(linkHours = hours) })
+        (app as EvidenceApp).diagnoseConfiguration =
+            DiagnoseConfiguration(profile = { blink().copy(linkHours = hours) })
     }
 
     private fun asked(day: String): Tapping = Scenes.mail().taps(day)
@@ -106,7 +107,10 @@ class EmailTimeTest {
         assertEquals("Yesterday", title)
         assertEquals(23 to 50, shown())
         press(DialogInterface.BUTTON_POSITIVE)
-        assertEquals("Your activation link is valid until 2026-11-25 23:50 (UTC) at the latest", person.settles().link())
+        assertEquals(
+            "Your activation link is valid until 2026-11-25 23:50 (UTC) at the latest",
+            person.settles().link(),
+        )
     }
 
     @Test
@@ -159,7 +163,10 @@ class EmailTimeTest {
         val person = asked("Earlier")
         (dialog as DatePickerDialog).updateDate(2026, 10, 22)
         press(DialogInterface.BUTTON_POSITIVE)
-        assertEquals("Your activation link is valid until 2026-11-24 23:59 (UTC) at the latest", person.settles().link())
+        assertEquals(
+            "Your activation link is valid until 2026-11-24 23:59 (UTC) at the latest",
+            person.settles().link(),
+        )
         person.taps("Back").awaits("Earlier").taps("Earlier")
         (dialog as DatePickerDialog).updateDate(2026, 10, 21)
         press(DialogInterface.BUTTON_POSITIVE)

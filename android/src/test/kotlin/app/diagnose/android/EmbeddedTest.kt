@@ -199,7 +199,11 @@ class EmbeddedTest {
     fun `two in one activity each keep their page, turned and after the process died`() {
         val person = host(TwiceActivity::class.java)
         person.awaits("both") { person.texts().count { it == CHOICE } == 2 }
-        person.taps(CHOICE).awaits("Nothing wrong found").taps(Scenes.LINK).settles()
+        person
+            .taps(CHOICE)
+            .awaits("Nothing wrong found")
+            .taps(Scenes.LINK)
+            .settles()
         eachKeepsItsPage(person)
         person.controller.recreate()
         eachKeepsItsPage(person.settles())

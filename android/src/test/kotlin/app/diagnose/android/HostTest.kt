@@ -79,7 +79,11 @@ class HostTest {
         profile { error("not yet") }
         val person = Tapping().awaits(FAILED)
         assertFalse(person.sees("What happened?"))
-        person.taps("Check again").awaits("Something else").taps("Something else").awaits("Code for support")
+        person
+            .taps("Check again")
+            .awaits("Something else")
+            .taps("Something else")
+            .awaits("Code for support")
         assertEquals(2, asked.get())
     }
 
