@@ -7,6 +7,7 @@ import android.provider.Settings
 import android.view.View
 import android.widget.ImageView
 import app.diagnose.Registration
+import app.diagnose.sample.SampleApp
 import app.diagnose.sample.SampleServer
 import org.robolectric.Shadows.shadowOf
 import java.io.File
@@ -23,7 +24,7 @@ internal object Scenes {
 
     /** Says what Robolectric's phone does not, and every other one does; with the shadows of [Answers]. */
     fun likeARealPhone() {
-        val app = GoodPhone.app
+        val app = GoodPhone.app as SampleApp
         Settings.Secure.putInt(app.contentResolver, "lock_screen_show_notifications", 1)
         app.applicationInfo.sourceDir = File(System.getProperty("diagnose.apks"), "1MB.apk").path
         ProbePhone.sign(shadowOf(app.packageManager).getInternalMutablePackageInfo(app.packageName), listOf("current"))
