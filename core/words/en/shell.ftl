@@ -143,6 +143,7 @@ test-push-not-yet = Not arrived yet. It may still come.
 test-push-not-sent = { $app } could not ask for the test message. Check that this phone is online, then test again.
 test-push-refused = The server could not send it. Tell support.
 test-push-asked = Did a test message arrive?
+test-push-did-you-see-it = Did you see the test message?
 test-push-yes-locked = Yes, while the phone was locked
 test-push-yes-unlocked = Yes, while it was unlocked
 test-push-nothing = No, nothing came

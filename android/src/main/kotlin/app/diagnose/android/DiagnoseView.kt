@@ -144,9 +144,15 @@ class DiagnoseView
         override fun onAttachedToWindow() {
             super.onAttachedToWindow()
             requestApplyInsets()
+            activity.application.registerActivityLifecycleCallbacks(resumes)
+            begin()
+        }
+
+        private fun begin() {
             val session = session ?: Session.of(context, restored?.getString(ID), restored?.getBundle(STATE))
             this.session = session
-            activity.application.registerActivityLifecycleCallbacks(resumes)
+            // The view before this one has said it.
+            saidRight = session.state.righted
             session.listener = { show(it) }
             session.attach(activity, ui.context.resources.configuration.locales[0])
             show(session.state)
@@ -177,6 +183,7 @@ class DiagnoseView
                 Bundle().apply {
                     putString(ID, it.id)
                     putBundle(STATE, it.state.save())
+                    putString(PAGE, shown.toString())
                     putInt(SCROLL, scroll.scrollY)
                 }
             } ?: Bundle(restored ?: Bundle.EMPTY)
@@ -189,6 +196,13 @@ class DiagnoseView
             val saved = state as? Bundle ?: return super.onRestoreInstanceState(state)
             super.onRestoreInstanceState(saved.getParcelable(SUPER))
             restored = saved
+            // A fragment that comes back is added before its state is.
+            val early = session ?: return
+            early.listener = null
+            Session.end(early)
+            session = null
+            shown = null
+            begin()
         }
 
         private val resumes =
@@ -225,7 +239,7 @@ class DiagnoseView
             title.text = if (page == Page.RESULT) "" else ui.words(R.string.diagnose_title)
             toCode.visibility = if (page == Page.RESULT) View.VISIBLE else View.GONE
             if (state.page == Page.EMAIL) state.day?.let { screen.ask(it) }
-            if (isNew && page == Page.RESULT) scrollBack()
+            if (isNew && page != WAITING) scrollBack(page)
         }
 
         /**
@@ -262,10 +276,11 @@ class DiagnoseView
             scroll.scrollTo(0, 0)
         }
 
-        private fun scrollBack() {
-            val place = restored?.getInt(SCROLL) ?: return
+        /** To where the same page was left. */
+        private fun scrollBack(page: Any) {
+            val saved = restored ?: return
             restored = null
-            scroll.post { scroll.scrollTo(0, place) }
+            if (saved.getString(PAGE) == page.toString()) scroll.post { scroll.scrollTo(0, saved.getInt(SCROLL)) }
         }
 
         /** The one view that changes many times a second. */
@@ -427,6 +442,7 @@ class DiagnoseView
             const val ID = "id"
             const val STATE = "state"
             const val SUPER = "super"
+            const val PAGE = "page"
             const val SCROLL = "scroll"
             const val WAITING = "waiting"
 

@@ -1,6 +1,9 @@
 package app.diagnose.android
 
 import android.content.res.ColorStateList
+import android.text.SpannableString
+import android.text.Spanned
+import android.text.style.StrikethroughSpan
 import android.view.Gravity
 import android.view.View
 import android.widget.ProgressBar
@@ -175,8 +178,8 @@ private fun rightedCard(
         val line = stateLine(ui, Shape.TICK, ui.words(R.string.diagnose_state_now_right))
         put(line)
         // Titles are written of what is wrong only: where the language changed since, the check's name has to do.
-        val before = was.title?.let { ui.words(R.string.diagnose_state_was, it) } ?: nameOf(ui, was.check)
-        put(ui.text(before, color = ui.soft), 8)
+        val before = was.title?.let { struckOut(ui.words(R.string.diagnose_state_was, it), it) }
+        put(ui.text(before ?: nameOf(ui, was.check), color = ui.soft), 8)
         if (mayMove(ui.context)) {
             val mark = line.getChildAt(0)
             mark.scaleX = 0.2f
@@ -190,6 +193,16 @@ private fun rightedCard(
                 .setStartDelay(100)
                 .setDuration(350)
         }
+    }
+
+/** The words, in which [part] no longer holds. */
+private fun struckOut(
+    words: String,
+    part: String,
+): CharSequence =
+    SpannableString(words).apply {
+        val at = words.indexOf(part)
+        if (at >= 0) setSpan(StrikethroughSpan(), at, at + part.length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
     }
 
 internal fun title(

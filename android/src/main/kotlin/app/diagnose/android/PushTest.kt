@@ -45,9 +45,12 @@ internal data class PushTest(
 
     fun isOver(): Boolean = stage == PushStage.WAITING && sees && age() >= TestPush.LISTEN_SECONDS
 
-    fun state(): TestPushState {
-        val age = age()
-        return when (stage) {
+    /** Whoever comes back later is told of no test, and asked about none: what was recorded, check 9 tells. */
+    fun state(): TestPushState =
+        age().let { if (it > TestPush.TOLD_SECONDS) TestPushState.Idle else state(it) }
+
+    private fun state(age: Long): TestPushState =
+        when (stage) {
             // Without an answer by then, the process died or the host's function hangs.
             PushStage.PREPARING -> askingUntil(2 * DiagnoseConfiguration.HOST_SECONDS, age)
             PushStage.ASKING -> askingUntil(DiagnoseConfiguration.HOST_SECONDS, age)
@@ -66,7 +69,6 @@ internal data class PushTest(
             PushStage.NOT_SEEN -> TestPushState.NotSeen
             PushStage.NOT_ARRIVED -> TestPushState.NotArrived
         }
-    }
 
     private fun askingUntil(
         seconds: Long,

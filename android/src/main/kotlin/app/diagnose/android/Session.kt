@@ -33,6 +33,7 @@ import java.lang.ref.WeakReference
 import java.util.Locale
 import java.util.TimeZone
 import java.util.UUID
+import java.util.concurrent.ExecutorService
 import java.util.concurrent.Executors
 import java.util.concurrent.FutureTask
 import java.util.concurrent.atomic.AtomicBoolean
@@ -48,19 +49,23 @@ internal class Session private constructor(
 ) {
     private val main = Handler(Looper.getMainLooper())
     private val configuration = DiagnoseConfiguration.of(app)
-    private val worker =
-        Executors.newSingleThreadExecutor { work -> Thread(work, "diagnose").apply { isDaemon = true } }
+    private val worker = thread("diagnose")
+
+    /** What is posted, is posted at once, whatever is being looked at. */
+    private val tester = thread("diagnose-test")
 
     /** What is looked at now; what was begun for something else is not shown. */
-    private var subject = 0
+    @Volatile private var subject = 0
+
+    /** For which of these a look is to begin. */
+    @Volatile private var queued = -1
     private var language = ""
     private var activity = WeakReference<Activity>(null)
     private var stop: AtomicBoolean? = null
     private var watch: AutoCloseable? = null
     private var isClosed = false
 
-    // Of the worker alone.
-    private var profile: Profile? = null
+    @Volatile private var profile: Profile? = null
 
     @Volatile private var verification: Verification? = null
 
@@ -149,10 +154,23 @@ internal class Session private constructor(
         if (state.page != Page.RESULT) return
         val subject = subject
         if (state.looked == null) update { copy(busy = true, failed = false) }
+        // What was said of a test may be too old by now.
+        TestPushWatch.changed()
+        if (queued == subject) return
+        queued = subject
         val question = Question(state.complaint, state.received)
-        work({ look(question) }) { looked ->
+        val job = {
+            if (queued == subject) queued = -1
+            if (subject == this.subject) look(question) else null
+        }
+        work(job) { looked ->
             if (subject != this.subject) return@work
-            if (looked == null) update { copy(busy = false, failed = this.looked == null) } else show(looked)
+            if (looked == null) {
+                val checked = if (verification == null) state.files else Files.Done
+                update { copy(busy = false, failed = this.looked == null, files = checked) }
+            } else {
+                show(looked)
+            }
             // The host did not answer when it was asked for them.
             if (looked != null && state.words == null) load()
         }
@@ -220,7 +238,7 @@ internal class Session private constructor(
     ) = update { copy(opened = opened + (step to rung)) }
 
     /** A permission is asked for now: a mark that is kept. */
-    fun asking(permission: String) = work({ Marks(app).writeAsked(permission) }) {}
+    fun asking(permission: String) = work({ Marks(app).writeAsked(permission) }, tester) {}
 
     fun showQr() = update { copy(showsQr = !showsQr) }
 
@@ -237,8 +255,11 @@ internal class Session private constructor(
     fun testNotification() {
         if (state.local == LocalTest.POSTED) return
         update { copy(local = LocalTest.POSTED) }
-        work({ TestNotification.post(app, profile()) }) { posted ->
-            if (posted != true) update { copy(local = LocalTest.FAILED) }
+        work({ TestNotification.post(app, profile()) }, tester) { posted ->
+            if (posted == true) return@work
+            update { copy(local = LocalTest.FAILED) }
+            // It says why.
+            check()
         }
     }
 
@@ -246,7 +267,7 @@ internal class Session private constructor(
     fun answer(seen: Boolean) {
         if (state.local != LocalTest.POSTED) return
         update { copy(local = if (seen) LocalTest.SEEN else LocalTest.NOT_SEEN) }
-        work({ TestNotification.answered(app, seen) }) { recorded ->
+        work({ TestNotification.answered(app, seen) }, tester) { recorded ->
             // Too late to count: only a new test does.
             if (recorded == false) update { copy(local = LocalTest.IDLE) }
             check()
@@ -347,20 +368,21 @@ internal class Session private constructor(
         }
     }
 
-    /** Does [job] on the worker, then [then] on the main thread with what it gave; null where it could not be done. */
+    /** Does [job] [on] a thread, then [then] on the main one with what it gave; null where it could not be done. */
     private fun <T : Any> work(
-        job: () -> T,
+        job: () -> T?,
+        on: ExecutorService = worker,
         then: (T?) -> Unit,
     ) {
         if (isClosed) return
-        worker.execute {
+        on.execute {
             val done = attempt(job)
             main.post { if (!isClosed) then(done) }
         }
     }
 
     /** The one place at which is caught what keeps a diagnosis from being made: here a missing library shows, too. */
-    private fun <T : Any> attempt(job: () -> T): T? =
+    private fun <T : Any> attempt(job: () -> T?): T? =
         try {
             job()
         } catch (_: DiagnoseException) {
@@ -384,6 +406,7 @@ internal class Session private constructor(
         stop = null
         watch?.close()
         worker.shutdown()
+        tester.shutdown()
     }
 
     companion object {
@@ -406,6 +429,9 @@ internal class Session private constructor(
         }
     }
 }
+
+private fun thread(name: String): ExecutorService =
+    Executors.newSingleThreadExecutor { work -> Thread(work, name).apply { isDaemon = true } }
 
 /** What the host's function throws instead of saying it, or takes too long for. */
 private fun failedHostFacts(): HostFacts =

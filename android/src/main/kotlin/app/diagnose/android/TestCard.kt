@@ -178,7 +178,7 @@ private fun LinearLayout.putPush(
                 else -> heading(R.string.diagnose_test_push_arrived, seconds)
             }
             if (push.ask) {
-                put(ui.text(ui.words(R.string.diagnose_did_you_see_it), strong = true), 14)
+                put(ui.text(ui.words(R.string.diagnose_test_push_did_you_see_it), strong = true), 14)
                 putAnswers(
                     ui,
                     R.string.diagnose_yes to { session.say(TestPushWord.SEEN_LOCKED) },

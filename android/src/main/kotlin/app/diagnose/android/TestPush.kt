@@ -6,8 +6,8 @@ import app.diagnose.DeliveryEvent
 import app.diagnose.Level
 import app.diagnose.PushMessage
 import org.json.JSONObject
+import java.io.InterruptedIOException
 import java.net.SocketException
-import java.net.SocketTimeoutException
 import java.net.UnknownHostException
 import java.util.UUID
 import java.util.concurrent.TimeoutException
@@ -28,6 +28,9 @@ internal object TestPush {
 
     /** Seconds after which a push that the app would have seen counts as not arrived. */
     const val LISTEN_SECONDS = 600L
+
+    /** Seconds since the request for which a test is told of, and the user asked about it: two hours. */
+    const val TOLD_SECONDS = 7200L
 
     /** Whether the host has given a way to ask its server. */
     fun offered(context: Context): Boolean = DiagnoseConfiguration.of(context).sendTestPush != null
@@ -111,7 +114,7 @@ internal object TestPush {
                 it is TimeoutException ||
                     it is UnknownHostException ||
                     it is SocketException ||
-                    it is SocketTimeoutException ||
+                    it is InterruptedIOException ||
                     it is SSLException
             }
 
@@ -176,13 +179,6 @@ internal object TestPush {
             }
         }
     }
-
-    /** Forgets the test, recording nothing. What was recorded stays. */
-    fun forget(context: Context) =
-        EvidenceThread.run {
-            EvidenceFile(context).change { it.remove(PushTest.NAME) ?: Unit }
-            TestPushWatch.changed()
-        }
 
     /**
      * How far it is, from the file. Where the time to listen is over, that nothing arrived is recorded now, as of the

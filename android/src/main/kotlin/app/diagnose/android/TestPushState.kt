@@ -2,7 +2,7 @@ package app.diagnose.android
 
 /** How far a test push is. */
 internal sealed class TestPushState {
-    /** No test, or none since the phone started. */
+    /** No test, or none since the phone started or in the last [TestPush.TOLD_SECONDS]. */
     object Idle : TestPushState()
 
     /** The host's function is asking its server. */

@@ -43,6 +43,11 @@ class BackTest {
             "setEnablePredictiveBack",
             ClassParameter.from(Boolean::class.javaPrimitiveType, asks),
         )
+        ReflectionHelpers.callInstanceMethod<Unit>(
+            GoodPhone.app.applicationInfo,
+            "setEnableOnBackInvokedCallback",
+            ClassParameter.from(Boolean::class.javaPrimitiveType, asks),
+        )
     }
 
     private fun Tapping.back(way: Way): Tapping {

@@ -99,7 +99,7 @@ class DisturbedTest {
             ShadowSystemClock.advanceBy(Duration.ofMinutes(30))
         }
         person.awaits("that it was late") { person.texts().any { it.startsWith("It arrived late, after 18") } }
-        person.awaits("Did you see the test notification?")
+        person.awaits("Did you see the test message?")
     }
 
     @Test

@@ -257,6 +257,17 @@ class EmbeddedTest {
     }
 
     @Test
+    fun `what is restored after it was added is shown, as a fragment does it`() {
+        val person = host().chosen()
+        val states = SparseArray<Parcelable>()
+        person.host.diagnose.saveHierarchyState(states)
+        person.died()
+        val other = host().awaits(CHOICE)
+        other.host.diagnose.restoreHierarchyState(states)
+        other.awaits("Nothing wrong found")
+    }
+
+    @Test
     fun `taken out and added again it is where it was`() {
         val person = host().chosen().taps("Show words to read aloud")
         person.host.page.removeView(person.host.diagnose)

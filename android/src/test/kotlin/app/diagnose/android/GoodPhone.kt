@@ -8,6 +8,7 @@ import android.content.Intent
 import android.content.IntentFilter
 import android.content.pm.ApplicationInfo
 import android.content.pm.PackageInfo
+import android.net.ConnectivityManager
 import android.net.Network
 import android.os.Build
 import android.os.PowerManager
@@ -38,6 +39,7 @@ internal object GoodPhone {
     private val notifications get() = shadowOf(app.getSystemService(NotificationManager::class.java))
 
     fun setUp() {
+        loadFirst(app)
         // Each level has its own copy of the generated classes here, and one library serves them all: it calls back the copy
         // that registered last. On a phone there is one.
         uniffiCallbackInterfaceVerifyProgress.register(UniffiLib)
@@ -106,6 +108,12 @@ internal object GoodPhone {
         shadowOf(app.packageManager).addIntentFilterForActivity(screen, filter)
     }
 }
+
+/**
+ * Loads what the library's threads ask for at once: the class loaders here do not stand two threads that load a class for
+ * the first time, and the phone would have no such service from then on.
+ */
+internal fun loadFirst(app: Application) = checkNotNull(app.getSystemService(ConnectivityManager::class.java))
 
 /** A network on which every host answers, and that nobody calls. */
 @Implements(Network::class)

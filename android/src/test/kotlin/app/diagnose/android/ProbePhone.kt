@@ -53,6 +53,7 @@ internal class ProbePhone {
     val network: Network = ShadowNetwork.newInstance(1)
 
     init {
+        loadFirst(app)
         Answers.clear()
         if (System.currentTimeMillis() < NOW) SystemClock.setCurrentTimeMillis(NOW)
         own.firstInstallTime = NOW - 90 * DAY

@@ -6,6 +6,7 @@ import android.content.Intent
 import android.os.Build
 import android.os.Bundle
 import android.provider.Settings
+import android.widget.ScrollView
 import app.diagnose.Registration
 import app.diagnose.sample.SampleActivity
 import app.diagnose.sample.SampleServer
@@ -72,6 +73,20 @@ class ScreenTest {
             person.taps("Back").awaits("What happened?")
         }
         person.taps("Something else").awaits("Nothing wrong found")
+    }
+
+    @Test
+    fun `turned, a page stays where it was, and the next begins at its top`() {
+        val person = opened()
+
+        fun place() = person.views().filterIsInstance<ScrollView>().single()
+        place().scrollTo(0, 100)
+        person.controller.recreate()
+        person.awaits("Something else").pause(100)
+        assertEquals(100, place().scrollY)
+        person.controller.recreate()
+        person.awaits("Something else").taps("Something else").awaits("Nothing wrong found").pause(100)
+        assertEquals(0, place().scrollY)
     }
 
     @Test

@@ -326,7 +326,7 @@ class TestPushTest {
     }
 
     @Test
-    fun `a test runs on without a screen, a new one ends it, forgetting records nothing`() {
+    fun `a test runs on without a screen, and a new one ends it`() {
         waiting()
         TestPush.start(app)
         afterWork()
@@ -334,11 +334,25 @@ class TestPushTest {
         pass(121)
         val second = waiting()
         assertEquals(2, ids.size)
-        TestPush.forget(app)
-        afterWork()
-        assertEquals(TestPushState.Idle, state)
-        arrive(second)
+        arrive(ids.first())
         assertEquals(emptyList<Any>(), events())
+        arrive(second)
+        assertEquals(1, events().size)
+    }
+
+    @Test
+    fun `two hours later nobody is asked any more, and an arrival is recorded still`() {
+        val id = waiting(PushMessage.NOTIFICATION)
+        pass(TestPush.TOLD_SECONDS)
+        assertTrue("$state", state is TestPushState.Waiting)
+        pass(1)
+        assertEquals(TestPushState.Idle, state)
+        TestPush.said(app, TestPushWord.SAW_NOTHING)
+        afterWork()
+        assertEquals(emptyList<Any>(), events())
+        arrive(id)
+        assertEquals(TestPushState.Idle, state)
+        assertEquals(1, events().size)
     }
 
     @Test
@@ -360,7 +374,7 @@ class TestPushTest {
         assertEquals("each once", heard.size, heard.distinct().size)
         watch.close()
         val before = heard.size
-        TestPush.forget(app)
+        TestPush.said(app, TestPushWord.SEEN_LOCKED)
         afterWork()
         shadowOf(Looper.getMainLooper()).idle()
         assertEquals(before, heard.size)
