@@ -60,9 +60,10 @@ object DiagnoseRecord {
         }
 
     /**
-     * A push arrived. To be called by the host's messaging service where it is handed a push, such as at the start of
-     * `FirebaseMessagingService.onMessageReceived`, on the thread that it is called on; not where the user taps a
-     * notification. This reads the settings of the moment, which takes up to some three seconds on a bad network.
+     * A push arrived. To be called by the host's messaging service where it is handed a push, such as in
+     * `FirebaseMessagingService.onMessageReceived` once the warning is shown, on the thread that it is called on; not where
+     * the user taps a notification. This reads the settings of the moment, which takes up to some three seconds on a bad
+     * network.
      *
      * It proves delivery where the phone was locked or the app not in front, and little where it was in front; which of
      * these, is looked at here. A push that the system shows without the app (an FCM notification message while the app
