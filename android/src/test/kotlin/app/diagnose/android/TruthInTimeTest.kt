@@ -319,7 +319,7 @@ class TruthInTimeTest : TruthTold() {
                     taps("Test it now").awaits("Did a test message arrive?")
                     lockPhone(true)
                     DiagnoseRecord.pushArrived(app, id)
-                    awaits("Did you see the test notification?")
+                    awaits("Did you see the test message?")
                 }) { right(9) }
                 person({ taps("No").awaits("It arrived, and you did not see it") }) {
                     blocks(9, "A test arrived, but nothing was seen")
