@@ -28,7 +28,8 @@ internal object Scenes {
         Settings.Secure.putInt(app.contentResolver, "lock_screen_show_notifications", 1)
         app.applicationInfo.sourceDir = File(System.getProperty("diagnose.apks"), "1MB.apk").path
         ProbePhone.sign(shadowOf(app.packageManager).getInternalMutablePackageInfo(app.packageName), listOf("current"))
-        app.signers = listOf(hexadecimal(MessageDigest.getInstance("SHA-256").digest(ProbePhone.certificate("current"))))
+        app.signers =
+            listOf(hexadecimal(MessageDigest.getInstance("SHA-256").digest(ProbePhone.certificate("current"))))
         app.server.newestVersion = "2.7.31"
         DiagnoseRecord.used(app)
         Answers.give("getAllocatableBytes") { 8_000_000_000L }

@@ -85,7 +85,11 @@ class ScreenTest {
         person.awaits("Something else").pause(100)
         assertEquals(100, place().scrollY)
         person.controller.recreate()
-        person.awaits("Something else").taps("Something else").awaits("Nothing wrong found").pause(100)
+        person
+            .awaits("Something else")
+            .taps("Something else")
+            .awaits("Nothing wrong found")
+            .pause(100)
         assertEquals(0, place().scrollY)
     }
 
