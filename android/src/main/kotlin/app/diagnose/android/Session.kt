@@ -237,8 +237,8 @@ internal class Session private constructor(
         rung: Int,
     ) = update { copy(opened = opened + (step to rung)) }
 
-    /** A permission is asked for now: a mark that is kept. */
-    fun asking(permission: String) = work({ Marks(app).writeAsked(permission) }, tester) {}
+    /** A permission is asked for now: a mark that is kept, before the next look. */
+    fun asking(permission: String) = work({ Marks(app).writeAsked(permission) }) {}
 
     fun showQr() = update { copy(showsQr = !showsQr) }
 
