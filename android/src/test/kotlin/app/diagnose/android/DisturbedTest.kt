@@ -1,12 +1,15 @@
 package app.diagnose.android
 
 import android.app.AlertDialog
+import android.app.NotificationManager
 import android.content.DialogInterface
 import android.os.SystemClock
 import app.diagnose.DeliveryEvent
 import app.diagnose.PushMessage
+import app.diagnose.Registration
 import app.diagnose.android.Scenes.settles
 import app.diagnose.sample.SampleServer
+import java.time.Duration
 import org.json.JSONObject
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -15,10 +18,10 @@ import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowDialog
 import org.robolectric.shadows.ShadowSystemClock
-import java.time.Duration
 
 /** A call of an hour comes in between. */
 @RunWith(RobolectricTestRunner::class)
@@ -124,6 +127,25 @@ class DisturbedTest {
             // Whether it was asked for before the hour or after it, or neither.
             person.texts().any { it.startsWith("Waiting… ") || it.startsWith("Blink could not ask") }
         }
+    }
+
+    @Test
+    fun `a test notification does not wait for a look that takes its time`() {
+        val person = Scenes.nothing()
+        GoodPhone.server.slowness = 4_000
+        GoodPhone.server.registration = Registration.REMOVED
+        person.taps("Check again").taps("Send a test notification")
+        val posted = shadowOf(GoodPhone.app.getSystemService(NotificationManager::class.java))
+        eventually("it is posted") { posted.allNotifications.size == 1 }
+        assertFalse("the look has ended already", person.sees("This phone's registration was removed or reset"))
+    }
+
+    @Test
+    fun `where a test notification cannot be shown any more, it is told why`() {
+        val person = Scenes.nothing()
+        GoodPhone.notifications(false)
+        person.taps("Send a test notification").awaits(Scenes.OFF)
+        assertFalse(person.sees("Did you see the test notification?"))
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 import java.util.concurrent.CountDownLatch
+import java.util.concurrent.atomic.AtomicBoolean
 import java.util.concurrent.atomic.AtomicInteger
 
 /** A host whose functions throw, or do not answer. */
@@ -159,6 +160,26 @@ class HostTest {
             val now = person.texts()
             now.indexOf("Registration").let { it < 0 || now[it + 1] != "The phone did not answer when Blink asked." }
         }
+    }
+
+    @Test
+    fun `while it does not answer, one look waits and no more`() {
+        val hangs = AtomicBoolean()
+        answer(::blink) {
+            asked.incrementAndGet()
+            if (hangs.get()) released.await()
+            GoodPhone.hostSays()
+        }
+        val person = Scenes.nothing()
+        val before = asked.get()
+        hangs.set(true)
+        person.taps("Check again").pause(800)
+        eventually("it is asked") { asked.get() == before + 1 }
+        repeat(4) { person.taps("Check again").pause(800) }
+        released.countDown()
+        eventually("it is asked again") { asked.get() == before + 2 }
+        person.settles()
+        assertEquals(2, asked.get() - before)
     }
 
     @Test
