@@ -27,6 +27,7 @@ import org.robolectric.annotation.Implementation
 import org.robolectric.annotation.Implements
 import org.robolectric.shadows.ShadowBuild
 import org.robolectric.shadows.ShadowStatFs
+import org.robolectric.shadows.ShadowSystemServiceRegistry
 import java.net.InetAddress
 import java.net.Socket
 import java.net.SocketAddress
@@ -39,7 +40,7 @@ internal object GoodPhone {
     private val notifications get() = shadowOf(app.getSystemService(NotificationManager::class.java))
 
     fun setUp() {
-        loadFirst(app)
+        freshConnectivity(app)
         // Each level has its own copy of the generated classes here, and one library serves them all: it calls back the copy
         // that registered last. On a phone there is one.
         uniffiCallbackInterfaceVerifyProgress.register(UniffiLib)
@@ -110,10 +111,13 @@ internal object GoodPhone {
 }
 
 /**
- * Loads what the library's threads ask for at once: the class loaders here do not stand two threads that load a class for
- * the first time, and the phone would have no such service from then on.
+ * Up to level 30 Android keeps one ConnectivityManager for the whole process: a thread that an earlier test left may have
+ * made it, with that test's shadows. It is made anew, before several threads ask for it at once.
  */
-internal fun loadFirst(app: Application) = checkNotNull(app.getSystemService(ConnectivityManager::class.java))
+internal fun freshConnectivity(app: Application) {
+    ShadowSystemServiceRegistry.reset()
+    checkNotNull(app.getSystemService(ConnectivityManager::class.java))
+}
 
 /** A network on which every host answers, and that nobody calls. */
 @Implements(Network::class)

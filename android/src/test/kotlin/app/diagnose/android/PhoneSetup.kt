@@ -60,6 +60,7 @@ internal class PhoneSetup(
     val instead: Map<String, String> get() = insteadFacts
 
     init {
+        freshConnectivity(app)
         PhoneState.reset()
         check(SystemClock.setCurrentTimeMillis(now)) { "the clock stands at ${SystemClock.uptimeMillis()} already" }
         // First: permissions are granted to the user's app.

@@ -53,8 +53,8 @@ internal class ProbePhone {
     val network: Network = ShadowNetwork.newInstance(1)
 
     init {
-        loadFirst(app)
         Answers.clear()
+        freshConnectivity(app)
         if (System.currentTimeMillis() < NOW) SystemClock.setCurrentTimeMillis(NOW)
         own.firstInstallTime = NOW - 90 * DAY
         own.lastUpdateTime = NOW - 90 * DAY

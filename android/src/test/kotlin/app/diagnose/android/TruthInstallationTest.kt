@@ -11,7 +11,6 @@ import org.junit.Assert.assertFalse
 import org.junit.Test
 import org.robolectric.shadows.ShadowBuild
 import java.io.File
-import java.io.RandomAccessFile
 
 /** What the screen says of real installed files, whole and broken, read by the real library. */
 class TruthInstallationTest : TruthPhoneLooks() {
@@ -279,28 +278,15 @@ class TruthInstallationTest : TruthPhoneLooks() {
     }
 
     @Test
-    fun `what was opened is read to its end, and is gone for the next screen`() {
+    fun `deleted while it is read, it is gone for the next screen`() {
         val apk = large()
         val person = running(apk)
-        assertEquals(
-            "",
-            TruthPhoneState("deleted", emptyMap()).run { apk.delete().let { person.ends() }.let(::otherwise) },
-        )
-        TruthPhone.close(person)
+        check(apk.delete())
+        // It may have been opened by then, or not.
+        TruthPhone.close(person.also { it.ends() })
         val next = TruthPhone().apply { installed.sourceDir = apk.path }.looked()
         assertEquals("", TruthPhoneState("gone", unknown).otherwise(next))
         TruthPhone.close(next)
-    }
-
-    @Test
-    fun `no tick for a file that is cut while it is read`() {
-        val apk = large()
-        val person = running(apk)
-        RandomAccessFile(apk, "rw").use { it.setLength(1_000_000) }
-        val right = Said(person.ends()).right
-        assertFalse("$right", "The app's files" in right || "The app's parts" in right)
-        TruthPhone.close(person)
-        apk.delete()
     }
 
     @Test
