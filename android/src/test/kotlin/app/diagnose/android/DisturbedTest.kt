@@ -9,7 +9,6 @@ import app.diagnose.PushMessage
 import app.diagnose.Registration
 import app.diagnose.android.Scenes.settles
 import app.diagnose.sample.SampleServer
-import java.time.Duration
 import org.json.JSONObject
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -22,6 +21,7 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowDialog
 import org.robolectric.shadows.ShadowSystemClock
+import java.time.Duration
 
 /** A call of an hour comes in between. */
 @RunWith(RobolectricTestRunner::class)
