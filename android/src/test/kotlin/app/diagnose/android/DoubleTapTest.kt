@@ -157,13 +157,7 @@ class DoubleTapTest {
 
     @Test
     fun `one screen is opened`() {
-        GoodPhone.notifications(false)
-        val person =
-            Scenes
-                .choose()
-                .taps("I get no notifications from Blink")
-                .awaits(Scenes.OFF)
-                .settles()
+        val person = Scenes.findings()
         assertEquals(1, person.starts("Open this setting").size)
         assertEquals(1, person.starts("That did not open").size)
         assertEquals(1, person.starts("Share").size)

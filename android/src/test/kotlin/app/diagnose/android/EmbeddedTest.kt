@@ -106,15 +106,6 @@ class EmbeddedTest {
 
     private fun Tapping.chosen(): Tapping = awaits(CHOICE).taps(CHOICE).awaits("Nothing wrong found").settles()
 
-    private fun Tapping.died(): Bundle =
-        Bundle().also {
-            controller
-                .pause()
-                .stop()
-                .saveInstanceState(it)
-                .destroy()
-        }
-
     /** The phone has a status bar, and buttons below, or neither. */
     private fun bars(shown: Boolean) {
         val type = Class.forName("org.robolectric.shadows.SystemUi")
@@ -207,7 +198,7 @@ class EmbeddedTest {
         eachKeepsItsPage(person)
         person.controller.recreate()
         eachKeepsItsPage(person.settles())
-        eachKeepsItsPage(host(TwiceActivity::class.java, person.died()).settles())
+        eachKeepsItsPage(host(TwiceActivity::class.java, person.dies()).settles())
     }
 
     @Test
@@ -216,7 +207,7 @@ class EmbeddedTest {
         person.controller.recreate()
         person.awaits("Nothing wrong found")
         assertTrue(person.sees("Hide the words"))
-        val again = host(saved = person.died()).awaits("Nothing wrong found")
+        val again = host(saved = person.dies()).awaits("Nothing wrong found")
         assertTrue(again.sees("Hide the words"))
     }
 
@@ -261,7 +252,7 @@ class EmbeddedTest {
         val person = host().chosen()
         val states = SparseArray<Parcelable>()
         person.host.diagnose.saveHierarchyState(states)
-        person.died()
+        person.dies()
         val other = host().awaits(CHOICE)
         other.host.diagnose.restoreHierarchyState(states)
         other.awaits("Nothing wrong found")

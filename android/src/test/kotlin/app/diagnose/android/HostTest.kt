@@ -13,7 +13,6 @@ import org.junit.Assert.assertTrue
 import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
-import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 import java.util.concurrent.CountDownLatch
@@ -63,17 +62,8 @@ class HostTest {
     /** As it was left on the page with the result, before its process died. */
     private fun died(): Bundle {
         configure(::blink)
-        val person = Scenes.nothing()
-        val saved = Bundle()
-        person.controller
-            .pause()
-            .stop()
-            .saveInstanceState(saved)
-            .destroy()
-        return saved
+        return Scenes.nothing().dies()
     }
-
-    private fun again(saved: Bundle) = Tapping(Robolectric.buildActivity(DiagnoseActivity::class.java).setup(saved))
 
     @Test
     fun `a profile that cannot be had is told, and asked for again`() {
@@ -129,7 +119,7 @@ class HostTest {
             blink()
         })
         // Until it does not look again by itself.
-        val person = again(saved).awaits(FAILED).settles()
+        val person = comesBack(saved).awaits(FAILED).settles()
         answers.countDown()
         person.taps("Check again").awaits("Nothing wrong found")
         assertTrue(person.texts().toString(), person.texts().any { it.startsWith("Read this to the IT support") })
@@ -141,7 +131,7 @@ class HostTest {
     fun `a profile that came late is not left without its words`() {
         val saved = died()
         profile { error("not yet") }
-        val person = again(saved).awaits("Nothing wrong found").settles()
+        val person = comesBack(saved).awaits("Nothing wrong found").settles()
         person.awaits("what support is called") { person.texts().any { it.startsWith("Read this to the IT support") } }
         person.taps("Back").awaits("Something else")
     }

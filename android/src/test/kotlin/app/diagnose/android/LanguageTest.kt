@@ -1,6 +1,5 @@
 package app.diagnose.android
 
-import android.os.Bundle
 import app.diagnose.DeviceFacts
 import app.diagnose.Diagnosis
 import app.diagnose.Profile
@@ -11,7 +10,6 @@ import org.junit.Assert.assertTrue
 import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
-import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
@@ -68,16 +66,6 @@ class LanguageTest {
 
     private fun Tapping.mends(): Tapping = leavesAndReturns { GoodPhone.notifications(true) }
 
-    private fun Tapping.died(): Tapping {
-        val saved = Bundle()
-        controller
-            .pause()
-            .stop()
-            .saveInstanceState(saved)
-            .destroy()
-        return Tapping(Robolectric.buildActivity(DiagnoseActivity::class.java).setup(saved))
-    }
-
     /** The words of the card that tells what became right. */
     private fun Tapping.before(): String {
         awaits(word(R.string.diagnose_state_now_right))
@@ -113,7 +101,7 @@ class LanguageTest {
         val person = Scenes.opened().mends()
         person.before()
         speaksArabic()
-        tellsNoEnglish(person.died())
+        tellsNoEnglish(comesBack(person.dies()))
     }
 
     @Test
@@ -121,7 +109,7 @@ class LanguageTest {
         val person = Scenes.opened()
         speaksArabic()
         GoodPhone.notifications(true)
-        tellsNoEnglish(person.died())
+        tellsNoEnglish(comesBack(person.dies()))
     }
 
     @Test
@@ -138,6 +126,6 @@ class LanguageTest {
     fun `the process died, and the language is the same`() {
         val person = Scenes.opened().mends()
         person.before()
-        assertEquals("Before: ${Scenes.OFF}", person.died().before())
+        assertEquals("Before: ${Scenes.OFF}", comesBack(person.dies()).before())
     }
 }

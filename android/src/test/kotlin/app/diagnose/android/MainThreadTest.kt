@@ -2,7 +2,6 @@ package app.diagnose.android
 
 import android.os.Looper
 import android.os.StrictMode
-import app.diagnose.android.Scenes.settles
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
@@ -46,13 +45,7 @@ class MainThreadTest {
     @Test
     fun `the main thread touches no file`() {
         begin()
-        GoodPhone.notifications(false)
-        val person =
-            Scenes
-                .choose()
-                .taps("I get no notifications from Blink")
-                .awaits(Scenes.OFF)
-                .settles()
+        val person = Scenes.findings()
         person.taps("Open this setting").awaits("That did not open")
         person.controller.recreate()
         person.awaits("That did not open")

@@ -3,6 +3,37 @@ package app.diagnose.android
 import android.view.View
 import org.robolectric.RuntimeEnvironment
 
+/** What a check is called on the screen, by its number. 15 is not Android's. */
+internal val CHECK_NAMES =
+    mapOf(
+        0 to "Android version",
+        1 to "Security updates",
+        2 to "Notifications allowed",
+        3 to "Notification categories",
+        4 to "How notifications are shown",
+        5 to "Do Not Disturb",
+        6 to "Work in the background",
+        7 to "Data in the background",
+        8 to "Google's push service",
+        9 to "A test arrived",
+        10 to "The app's signature",
+        11 to "The app's files",
+        12 to "The app's parts",
+        13 to "Where the app came from",
+        14 to "The app's version",
+        16 to "Not restored or cloned",
+        17 to "No recent crashes",
+        18 to "This phone's clock",
+        19 to "Free storage",
+        20 to "Internet connection",
+        21 to "Registration",
+        22 to "Camera, where needed",
+        23 to "Not in a work profile",
+    )
+
+/** Said where no test has arrived, as on every phone. */
+internal const val FOLDED = "What this phone can't tell us: the arrival of a test notification"
+
 /** What the page with the result says of each check, read off what is written there. */
 internal class Said(
     person: Tapping,

@@ -4,7 +4,6 @@ import android.app.TimePickerDialog
 import android.content.ClipboardManager
 import android.content.Intent
 import android.os.Build
-import android.os.Bundle
 import android.provider.Settings
 import android.widget.ScrollView
 import app.diagnose.Registration
@@ -209,14 +208,9 @@ class ScreenTest {
     @Test
     fun `after the process died it goes on`() {
         val person = found().taps("Open this setting")
-        val saved = Bundle()
-        person.controller
-            .pause()
-            .stop()
-            .saveInstanceState(saved)
-            .destroy()
+        val saved = person.dies()
         GoodPhone.notifications(true)
-        val again = Tapping(Robolectric.buildActivity(DiagnoseActivity::class.java).setup(saved))
+        val again = comesBack(saved)
         again.awaits("Now right")
         assertTrue(again.sees("Before: Notifications for Blink are off"))
         assertTrue(again.sees("If that does not help") || again.sees("What to try next"))
@@ -226,16 +220,8 @@ class ScreenTest {
     @Test
     fun `which rung was used outlives the process`() {
         val person = found().taps("Open this setting")
-        val saved = Bundle()
-        person.controller
-            .pause()
-            .stop()
-            .saveInstanceState(saved)
-            .destroy()
-        val again =
-            Tapping(
-                Robolectric.buildActivity(DiagnoseActivity::class.java).setup(saved),
-            ).awaits("That did not open")
+        val saved = person.dies()
+        val again = comesBack(saved).awaits("That did not open")
         again.taps("That did not open")
         assertEquals(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, again.started()!!.action)
     }

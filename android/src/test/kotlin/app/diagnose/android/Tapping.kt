@@ -4,6 +4,7 @@ import android.app.Activity
 import android.content.Intent
 import android.graphics.Bitmap
 import android.graphics.Canvas
+import android.os.Bundle
 import android.os.Looper
 import android.view.View
 import android.view.ViewGroup
@@ -17,6 +18,10 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 import java.io.File
 import java.time.Duration
+
+/** The screen as it comes back after its process died. */
+internal fun comesBack(saved: Bundle) =
+    Tapping(Robolectric.buildActivity(DiagnoseActivity::class.java).setup(saved))
 
 /** A person in front of the screen: sees what is written there, and taps it. */
 class Tapping(
@@ -100,6 +105,16 @@ class Tapping(
         pause(600)
         return this
     }
+
+    /** Its process dies while another app is in front; what is left is given back. */
+    fun dies(): Bundle =
+        Bundle().also {
+            controller
+                .pause()
+                .stop()
+                .saveInstanceState(it)
+                .destroy()
+        }
 
     fun started(): Intent? = shadowOf(activity).nextStartedActivity
 

@@ -1,6 +1,5 @@
 package app.diagnose.android
 
-import android.os.Bundle
 import app.diagnose.DeliveryEvent
 import app.diagnose.Level
 import app.diagnose.PushPriority
@@ -8,7 +7,6 @@ import app.diagnose.TokenOnServer
 import app.diagnose.android.TruthNotifiedPhone.Companion.HIGH
 import app.diagnose.android.TruthNotifiedPhone.Companion.LOCKOUT
 import org.junit.Test
-import org.robolectric.Robolectric
 import java.io.IOException
 import java.net.UnknownHostException
 
@@ -126,10 +124,10 @@ class TruthInTimeTest : TruthTold() {
             story("the process died while it was not known") {
                 then({ says(on = false) }) { blocks(2, OFF) }
                 then({ cannotSay() }) { unknown(2) }
-                person({ dies() }) { unknown(2) }
-                person({ dies() }, { says(on = true) }) { mended(2, OFF) }
-                person({ dies() }) { mended(2, OFF) }
-                person({ dies() }, { says(on = false) }) { blocks(2, OFF) }
+                person({ diesAndReturns() }) { unknown(2) }
+                person({ diesAndReturns() }, { says(on = true) }) { mended(2, OFF) }
+                person({ diesAndReturns() }) { mended(2, OFF) }
+                person({ diesAndReturns() }, { says(on = false) }) { blocks(2, OFF) }
             }
             story("turned, it says the same") {
                 then({ notifications(false) }) { blocks(2, OFF) }
@@ -328,14 +326,8 @@ class TruthInTimeTest : TruthTold() {
         }
 
     /** The process dies in the background, and the person comes back to the screen. */
-    private fun Tapping.dies() {
-        val saved = Bundle()
-        controller
-            .pause()
-            .stop()
-            .saveInstanceState(saved)
-            .destroy()
-        controller = Robolectric.buildActivity(DiagnoseActivity::class.java).setup(saved)
+    private fun Tapping.diesAndReturns() {
+        controller = comesBack(dies()).controller
     }
 
     private fun Tapping.testsNotification(

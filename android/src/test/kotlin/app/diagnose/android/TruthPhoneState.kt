@@ -95,35 +95,8 @@ internal class TruthPhoneState(
 
         fun notes(title: String) = "$NOTE: $title"
 
-        /** No test has arrived, as on every phone. */
-        private const val FOLDED = "What this phone can't tell us: the arrival of a test notification"
-
-        /** The checks by their numbers, but for the end of an iOS build and the arrival of a test. */
-        private val CHECKS =
-            mapOf(
-                0 to "Android version",
-                1 to "Security updates",
-                2 to "Notifications allowed",
-                3 to "Notification categories",
-                4 to "How notifications are shown",
-                5 to "Do Not Disturb",
-                6 to "Work in the background",
-                7 to "Data in the background",
-                8 to "Google's push service",
-                10 to "The app's signature",
-                11 to "The app's files",
-                12 to "The app's parts",
-                13 to "Where the app came from",
-                14 to "The app's version",
-                16 to "Not restored or cloned",
-                17 to "No recent crashes",
-                18 to "This phone's clock",
-                19 to "Free storage",
-                20 to "Internet connection",
-                21 to "Registration",
-                22 to "Camera, where needed",
-                23 to "Not in a work profile",
-            )
+        /** The arrival of a test stands apart. */
+        private val CHECKS = CHECK_NAMES - 9
 
         /** Looks at one phone after the other. */
         fun otherwise(states: List<TruthPhoneState>): String {

@@ -19,7 +19,7 @@ internal class TruthSpoken {
     private var answer: String? = null
 
     init {
-        right += NAMES.keys - DELIVERY
+        right += CHECK_NAMES.keys - DELIVERY
         // The profile accepts no signature by name; Robolectric's file of the app has no signature that we read.
         listOf(10, 11, 12).forEach(::unknown)
         if (Build.VERSION.SDK_INT < 26) absent(3)
@@ -120,8 +120,8 @@ internal class TruthSpoken {
             answer ?: verdict(),
             status(),
             cards,
-            right.map(NAMES::getValue),
-            unknown.map(NAMES::getValue),
+            right.map(CHECK_NAMES::getValue),
+            unknown.map(CHECK_NAMES::getValue),
             folded,
             ticks,
             if (isHealthy) 1 else 0,
@@ -130,35 +130,6 @@ internal class TruthSpoken {
 
     companion object {
         private const val DELIVERY = 9
-        private const val FOLDED = "What this phone can't tell us: the arrival of a test notification"
-
-        /** What a check is called on the screen, by its number. 15 is not Android's. */
-        private val NAMES =
-            mapOf(
-                0 to "Android version",
-                1 to "Security updates",
-                2 to "Notifications allowed",
-                3 to "Notification categories",
-                4 to "How notifications are shown",
-                5 to "Do Not Disturb",
-                6 to "Work in the background",
-                7 to "Data in the background",
-                8 to "Google's push service",
-                DELIVERY to "A test arrived",
-                10 to "The app's signature",
-                11 to "The app's files",
-                12 to "The app's parts",
-                13 to "Where the app came from",
-                14 to "The app's version",
-                16 to "Not restored or cloned",
-                17 to "No recent crashes",
-                18 to "This phone's clock",
-                19 to "Free storage",
-                20 to "Internet connection",
-                21 to "Registration",
-                22 to "Camera, where needed",
-                23 to "Not in a work profile",
-            )
 
         /** What the screen says. */
         fun by(person: Tapping): String {
