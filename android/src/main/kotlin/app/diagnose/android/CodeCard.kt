@@ -21,13 +21,12 @@ internal fun codeSection(
             put(ui.heading(ui.words(R.string.diagnose_code_title)))
             put(ui.text(ui.words(R.string.diagnose_code_explain, support), color = ui.soft), 8)
             put(
-                ui.text(code.groups.joinToString("  "), 26f).apply {
+                ui.selectableText(code.groups.joinToString("  "), 26f).apply {
                     typeface = Typeface.MONOSPACE
                     letterSpacing = 0.02f
                     setLineSpacing(0f, 1.3f)
                     textDirection = View.TEXT_DIRECTION_LTR
                     contentDescription = ui.words(R.string.diagnose_said_code, code.spelled)
-                    setTextIsSelectable(true)
                 },
                 16,
             )

@@ -7,6 +7,8 @@ import android.graphics.drawable.Drawable
 import android.graphics.drawable.GradientDrawable
 import android.graphics.drawable.RippleDrawable
 import android.os.Build
+import android.text.Layout
+import android.view.ContextThemeWrapper
 import android.view.Gravity
 import android.view.View
 import android.view.ViewGroup.LayoutParams.MATCH_PARENT
@@ -34,6 +36,11 @@ internal enum class Weight {
 internal class Ui(
     val context: Context,
 ) {
+    /**
+     * An empty theme, for views all of whose looks are set here: the phone's would resolve dozens of references for each,
+     * which costs more than all else of it.
+     */
+    private val plain = ContextThemeWrapper(context, context.resources.newTheme())
     private val density = context.resources.displayMetrics.density
     val page = context.getColor(R.color.diagnose_page)
     val card = context.getColor(R.color.diagnose_card)
@@ -48,10 +55,10 @@ internal class Ui(
     private val tint: Int
 
     init {
-        val plain = Accent.of(context, intArrayOf(card, page))
+        val host = Accent.of(context, intArrayOf(card, page))
         // The tint is a background too, on which the accent is text.
-        tint = Accent.mix(card, plain, 0.1f)
-        accent = Accent.readable(plain, intArrayOf(card, page, tint))
+        tint = Accent.mix(card, host, 0.1f)
+        accent = Accent.readable(host, intArrayOf(card, page, tint))
     }
 
     /** Letters much larger than usual. */
@@ -64,15 +71,31 @@ internal class Ui(
         vararg arguments: Any,
     ): String = if (arguments.isEmpty()) context.getString(id) else context.getString(id, *arguments)
 
+    /** Not selectable. */
     fun text(
         words: CharSequence,
         size: Float = 16f,
         color: Int = text,
         strong: Boolean = false,
+    ): TextView = styled(TextView(plain), words, size, color, strong)
+
+    /** Whose handles the theme's style brings. */
+    fun selectableText(
+        words: CharSequence,
+        size: Float,
+    ): TextView = styled(TextView(context), words, size, text, false).apply { setTextIsSelectable(true) }
+
+    private fun styled(
+        view: TextView,
+        words: CharSequence,
+        size: Float,
+        color: Int,
+        strong: Boolean,
     ): TextView =
-        TextView(context).apply {
+        view.apply {
             text = words
             textSize = size
+            breakStrategy = Layout.BREAK_STRATEGY_HIGH_QUALITY
             setTextColor(color)
             setLineSpacing(0f, 1.15f)
             textAlignment = View.TEXT_ALIGNMENT_VIEW_START
@@ -93,12 +116,12 @@ internal class Ui(
         weight: Weight,
         click: () -> Unit,
     ): Button =
-        Button(context).apply {
+        Button(plain).apply {
             text = words
             textSize = 16f
-            isAllCaps = false
             typeface = STRONG
-            stateListAnimator = null
+            gravity = Gravity.CENTER
+            isFocusable = true
             minHeight = dp(48)
             minimumHeight = dp(48)
             minWidth = dp(48)
@@ -155,7 +178,7 @@ internal class Ui(
         shape: Shape,
         side: Int = 24,
     ): ImageView =
-        ImageView(context).apply {
+        ImageView(plain).apply {
             setImageDrawable(Mark(shape, color(shape), card))
             importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
             // Grows with the words beside it.
@@ -185,20 +208,20 @@ internal class Ui(
         }
 
     fun column(): LinearLayout =
-        LinearLayout(context).apply {
+        LinearLayout(plain).apply {
             orientation = LinearLayout.VERTICAL
             layoutParams = below(0)
         }
 
     fun line(): LinearLayout =
-        LinearLayout(context).apply {
+        LinearLayout(plain).apply {
             orientation = LinearLayout.HORIZONTAL
             gravity = Gravity.CENTER_VERTICAL
             layoutParams = below(0)
         }
 
     fun rule(): View =
-        View(context).apply {
+        View(plain).apply {
             setBackgroundColor(line)
             layoutParams = below(16).apply { height = dp(1) }
         }

@@ -251,22 +251,20 @@ class PhoneConnectivityManager : ShadowConnectivityManager() {
         handler: Handler,
     ) {
         told("network.blocked_for_app") { super.registerDefaultNetworkCallback(callback, handler) }
-        tell(callback) { handler.post(it) }
+        tell(callback) { handler.runs(it) }
     }
 
-    /** As the connectivity service does it: on a thread of its own, and not at all where there is no network to block. */
+    /** As the connectivity service does it: not at all where there is no network to block. */
     private fun tell(
         callback: ConnectivityManager.NetworkCallback,
         run: (() -> Unit) -> Unit,
     ) {
         if (!PhoneState.connected && !PhoneState.blocked) return
         val told = PhoneState.blocked
-        Thread {
-            run {
-                callback.onAvailable(network)
-                if (Build.VERSION.SDK_INT >= 29) callback.onBlockedStatusChanged(network, told)
-            }
-        }.start()
+        run {
+            callback.onAvailable(network)
+            if (Build.VERSION.SDK_INT >= 29) callback.onBlockedStatusChanged(network, told)
+        }
     }
 }
 

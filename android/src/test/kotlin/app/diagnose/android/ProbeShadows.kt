@@ -40,6 +40,8 @@ import java.net.InetAddress
 import java.time.Clock
 import java.util.UUID
 import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
 
 /** What Android's calls answer or throw where a test says so; else what Robolectric has. */
 internal object Answers {
@@ -149,6 +151,16 @@ class ProbedPowerManager : ShadowPowerManager() {
     override fun isPowerSaveMode() = Answers.to("isPowerSaveMode") { super.isPowerSaveMode() }
 }
 
+/** Has [work] done there, and waits for it: a busy machine may take longer than a probe waits. */
+internal fun Handler.runs(work: () -> Unit) {
+    val done = CountDownLatch(1)
+    post {
+        work()
+        done.countDown()
+    }
+    check(done.await(10, TimeUnit.SECONDS)) { "the handler's thread did not come" }
+}
+
 @Implements(ConnectivityManager::class)
 class ProbedConnectivityManager : ShadowConnectivityManager() {
     @Implementation
@@ -165,7 +177,7 @@ class ProbedConnectivityManager : ShadowConnectivityManager() {
     override fun getRestrictBackgroundStatus() =
         Answers.to("getRestrictBackgroundStatus") { super.getRestrictBackgroundStatus() }
 
-    /** As the system does it: on the handler's thread, some time later; null tells nothing. */
+    /** On the handler's thread, as the system does it; null tells nothing. */
     @Implementation(minSdk = 26)
     override fun registerDefaultNetworkCallback(
         callback: ConnectivityManager.NetworkCallback,
@@ -173,7 +185,7 @@ class ProbedConnectivityManager : ShadowConnectivityManager() {
     ) {
         super.registerDefaultNetworkCallback(callback, handler)
         val blocked = Answers.to<Boolean?>("registerDefaultNetworkCallback") { null } ?: return
-        handler.post { callback.onBlockedStatusChanged(ShadowNetwork.newInstance(1), blocked) }
+        handler.runs { callback.onBlockedStatusChanged(ShadowNetwork.newInstance(1), blocked) }
     }
 }
 
