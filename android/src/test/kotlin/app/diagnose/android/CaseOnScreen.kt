@@ -185,8 +185,8 @@ internal class CaseOnScreen(
         }
 
     private companion object {
-        /** Some four seconds. */
-        const val MOST_LOOKS = 1500
+        /** Some ten seconds. */
+        const val MOST_LOOKS = 4000
 
         /** By number: what stands beside a tick. */
         val NAMES =

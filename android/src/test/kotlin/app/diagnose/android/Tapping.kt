@@ -19,6 +19,9 @@ import org.robolectric.android.controller.ActivityController
 import java.io.File
 import java.time.Duration
 
+/** A machine that is busy with other tests takes its time. */
+private const val LONGEST_NANOS = 30_000_000_000
+
 /** The screen as it comes back after its process died. */
 internal fun comesBack(saved: Bundle) =
     Tapping(Robolectric.buildActivity(DiagnoseActivity::class.java).setup(saved))
@@ -60,7 +63,7 @@ class Tapping(
         what: String,
         condition: () -> Boolean,
     ): Tapping {
-        val end = System.nanoTime() + 10_000_000_000
+        val end = System.nanoTime() + LONGEST_NANOS
         while (!condition()) {
             if (System.nanoTime() > end) fail("$what did not come; there is:\n" + texts().joinToString("\n"))
             pause(20)
@@ -73,7 +76,7 @@ class Tapping(
         until: String,
         condition: () -> Boolean,
     ): Tapping {
-        val end = System.nanoTime() + 10_000_000_000
+        val end = System.nanoTime() + LONGEST_NANOS
         while (!condition()) {
             if (System.nanoTime() > end) fail("$until did not come; there is:\n" + texts().joinToString("\n"))
             Thread.sleep(5)
