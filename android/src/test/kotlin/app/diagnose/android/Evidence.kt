@@ -51,7 +51,7 @@ internal val allPass = SettingsLevels(Level.PASS, Level.PASS, Level.PASS, Level.
 
 internal fun standing(levels: SettingsLevels = allPass) = Standing(Diagnose.parseAppVersion("2.7.31"), levels)
 
-/** Waits for other threads, and lets the main thread run what they gave it. */
+/** Waits for other threads, and lets the main thread run what they gave it, while the phone's clock stands. */
 internal fun eventually(
     what: String,
     holds: () -> Boolean,

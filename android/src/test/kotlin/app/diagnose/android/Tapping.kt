@@ -71,20 +71,6 @@ class Tapping(
         return this
     }
 
-    /** Waits for work on other threads, while the phone's clock stands. */
-    fun standsStill(
-        until: String,
-        condition: () -> Boolean,
-    ): Tapping {
-        val end = System.nanoTime() + LONGEST_NANOS
-        while (!condition()) {
-            if (System.nanoTime() > end) fail("$until did not come; there is:\n" + texts().joinToString("\n"))
-            Thread.sleep(5)
-            shadowOf(Looper.getMainLooper()).idle()
-        }
-        return this
-    }
-
     /** Lets time pass. */
     fun pause(millis: Long) {
         Thread.sleep(5)

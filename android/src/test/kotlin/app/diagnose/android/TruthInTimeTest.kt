@@ -335,8 +335,10 @@ class TruthInTimeTest : TruthTold() {
         answer: String,
     ) {
         // When something was recorded, is told by the phone's clock, which runs ahead of the other while a test waits.
-        taps(button).standsStill("the notification") { TestNotification.pending(activity) }
-        taps(answer).standsStill("the record of it") { !TestNotification.pending(activity) }
+        taps(button).awaits("Did you see the test notification?")
+        eventually("it is posted") { TestNotification.pending(activity) }
+        taps(answer)
+        eventually("the answer is recorded") { !TestNotification.pending(activity) }
     }
 
     private companion object {

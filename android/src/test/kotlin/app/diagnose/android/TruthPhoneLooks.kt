@@ -7,7 +7,7 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 
-/** Looks at one phone after the other, on the framework of each level. */
+/** Looks at one phone after the other, and holds what the screen says of every check, not of one alone. */
 @RunWith(RobolectricTestRunner::class)
 @Config(
     application = EvidenceApp::class,
